@@ -1,1 +1,15 @@
-//! Placeholder.
+//! Use-cases: one public function for one thing a person can do.
+//!
+//! Each takes who acts, a reader or a transaction, and an input already parsed; it authorises,
+//! applies the rules of the domain, stores, and enqueues what follows, in one transaction. A page,
+//! an API call, a command and a job that do the same thing call the same function. A function that
+//! writes mail or needs the platform's key takes the [`Platform`] first.
+
+pub mod address;
+pub mod error;
+pub mod job;
+pub mod mail;
+pub mod platform;
+
+pub use error::{Error, Faults, Result};
+pub use platform::{Platform, Site};

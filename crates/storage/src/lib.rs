@@ -1,1 +1,33 @@
-//! Placeholder.
+//! Where everything is kept: repositories, transactions, migrations, jobs.
+//!
+//! The only room that names sqlx. One SQL text serves SQLite and PostgreSQL; what differs between
+//! them lives in [`dialect`], [`sqlite`] and [`migrate`], and nowhere else.
+//!
+//! Reading takes a [`Reader`]; writing happens only inside [`transact!`], which is serialisable on
+//! both engines and runs its body again when another transaction won the race. A body therefore
+//! does nothing that cannot be done twice: no mail, no request, no file.
+
+mod attempt;
+mod column;
+mod dialect;
+mod environment;
+mod error;
+mod lock;
+mod migrate;
+mod query;
+mod sqlite;
+mod store;
+mod unit;
+
+pub mod account;
+pub mod job;
+pub mod outbox;
+#[doc(hidden)]
+pub mod testing;
+
+pub use attempt::{Attempts, MaybeTransient};
+pub use environment::{Clock, Entropy, Surroundings, SystemClock, SystemEntropy};
+pub use error::{Error, Result};
+pub use migrate::{latest_version, schema};
+pub use store::{Location, Store};
+pub use unit::{Reader, Tx};

@@ -1,0 +1,52 @@
+//! The addresses of public things, from the root of the site. The nouns are those of the domain;
+//! once released they do not change.
+
+use fabrique_domain::id::{CommitmentId, ProposalId, ResponseId};
+
+/// A plan.
+#[must_use]
+pub fn plan(slug: &str) -> String {
+    format!("/plans/{slug}")
+}
+
+/// A consultation.
+#[must_use]
+pub fn consultation(slug: &str) -> String {
+    format!("/consultations/{slug}")
+}
+
+/// A proposal.
+#[must_use]
+pub fn proposal(id: ProposalId) -> String {
+    format!("/proposals/{id}")
+}
+
+/// A reasoned response.
+#[must_use]
+pub fn response(id: ResponseId) -> String {
+    format!("/responses/{id}")
+}
+
+/// A commitment, action or initiative.
+#[must_use]
+pub fn commitment(id: CommitmentId) -> String {
+    format!("/commitments/{id}")
+}
+
+/// A clause of a commitment.
+#[must_use]
+pub fn clause(commitment: CommitmentId, number: i64) -> String {
+    format!("/commitments/{commitment}/clauses/{number}")
+}
+
+/// An organisation.
+#[must_use]
+pub fn organisation(slug: &str) -> String {
+    format!("/organisations/{slug}")
+}
+
+/// A page of content.
+#[must_use]
+pub fn page(slug: &str) -> String {
+    format!("/pages/{slug}")
+}

@@ -1,0 +1,66 @@
+//! The worker: takes what is due, does it, says so.
+
+use std::sync::Arc;
+
+use fabrique_storage::{job, job::Job, transact};
+
+use crate::{
+    Error, Platform, Result,
+    mail::{self, Mailer},
+};
+
+/// What the worker does jobs with.
+#[derive(Debug)]
+pub struct Worker {
+    /// The platform.
+    pub platform: Arc<Platform>,
+    /// How mail leaves.
+    pub mailer: Arc<dyn Mailer>,
+}
+
+impl Worker {
+    /// Does everything that is due now; says how many jobs were taken.
+    ///
+    /// # Errors
+    /// When storage fails; a job that fails is kept for later and is no error.
+    pub async fn run_due(&self) -> Result<usize> {
+        let mut taken = 0;
+        while let Some(job) = self.lease().await? {
+            taken += 1;
+            let outcome = self.perform(&job).await;
+            self.report(&job, outcome).await?;
+        }
+        Ok(taken)
+    }
+
+    async fn lease(&self) -> Result<Option<Job>> {
+        transact!(self.platform.store, |tx| {
+            tx.leaves_pages_unchanged();
+            job::lease(tx).await.map_err(Error::from)
+        })
+    }
+
+    async fn perform(&self, job: &Job) -> Result<()> {
+        match job.kind.as_str() {
+            mail::JOB => {
+                let mail = mail::open(&self.platform, &job.payload)?;
+                self.mailer.send(&mail).await.map_err(|error| Error::Internal(error.to_string()))
+            }
+            other => Err(Error::Internal(format!("no worker knows how to do “{other}”"))),
+        }
+    }
+
+    async fn report(&self, job: &Job, outcome: Result<()>) -> Result<()> {
+        if let Err(error) = &outcome {
+            tracing::warn!(job = %job.id, kind = job.kind, attempts = job.attempts, %error, "a job failed");
+        }
+        transact!(self.platform.store, |tx| {
+            tx.leaves_pages_unchanged();
+            match &outcome {
+                Ok(()) => job::finish(tx, job.id).await,
+                Err(error) => job::fail(tx, job, &error.to_string()).await,
+            }
+            .map_err(Error::from)
+        })
+    }
+}

@@ -1,0 +1,57 @@
+//! What use-cases need besides a transaction.
+
+use fabrique_domain::{Language, LocalizedText};
+use fabrique_identity::Keyring;
+use fabrique_storage::Store;
+use fabrique_texts::Texts;
+use jiff::tz::TimeZone;
+
+/// How this instance presents itself.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// Its name.
+    pub name: LocalizedText,
+    /// Who operates it.
+    pub operator: LocalizedText,
+    /// Its root address, without a slash at the end.
+    pub base: String,
+    /// The address mail comes from.
+    pub sender: String,
+    /// Where security faults are reported.
+    pub security_contact: String,
+    /// The clock people live by.
+    pub zone: TimeZone,
+}
+
+impl Site {
+    /// The whole address of a path.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.base)
+    }
+
+    /// Whether people reach it over TLS.
+    #[must_use]
+    pub fn is_secure(&self) -> bool {
+        self.base.starts_with("https://")
+    }
+}
+
+/// The platform: one value that pages, jobs and commands share.
+#[derive(Debug)]
+pub struct Platform {
+    /// Where everything is kept.
+    pub store: Store,
+    /// The secrets of the instance.
+    pub keyring: Keyring,
+    /// How it presents itself.
+    pub site: Site,
+}
+
+impl Platform {
+    /// The words of a language.
+    #[must_use]
+    pub const fn texts(&self, language: Language) -> Texts {
+        Texts::of(language)
+    }
+}

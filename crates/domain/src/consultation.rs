@@ -1,0 +1,233 @@
+//! A public consultation: its four legal gates and its states.
+
+use serde::Serialize;
+
+use crate::{
+    Instant, LocalizedText,
+    id::{ConsultationId, PlanId},
+    time::DAY,
+};
+
+/// The shortest time that is called reasonable here, in days. CRPA L131-1 gives no number;
+/// fifteen days is the least that French law asks elsewhere of a consultation by the public
+/// (Code de l'environnement, L123-19-1, gives twenty-one for a draft decision).
+pub const REASONABLE_DAYS: i64 = 15;
+
+crate::choice! {
+    /// Where a consultation is, worded after Canada's official list.
+    ConsultationState("state of a consultation") {
+        /// Announced or being prepared.
+        Planned = "planned",
+        /// People contribute.
+        Open = "open",
+        /// Closed, analysis under way.
+        UnderAnalysis = "under_analysis",
+        /// Closed, no report expected.
+        NoReportExpected = "no_report_expected",
+        /// Closed, report available.
+        ReportAvailable = "report_available",
+        /// Will not take place.
+        NotGoingAhead = "not_going_ahead",
+    }
+}
+
+crate::choice! {
+    /// How a consultation ended, decided by a person.
+    Outcome("outcome of a consultation") {
+        /// No report will follow.
+        NoReportExpected = "no_report_expected",
+        /// The report is out.
+        ReportAvailable = "report_available",
+        /// It does not take place.
+        NotGoingAhead = "not_going_ahead",
+    }
+}
+
+crate::choice! {
+    /// What people can say of a proposal without writing.
+    Ballot("ballot") {
+        /// Support, or nothing.
+        SupportOnly = "support_only",
+        /// Support, mixed or against.
+        ThreePositions = "three_positions",
+    }
+}
+
+crate::choice! {
+    /// What the law asks of a consultation (CRPA L131-1).
+    Gate("gate") {
+        /// Its rules are published.
+        Rules = "rules",
+        /// Useful information is given.
+        Information = "information",
+        /// The time left is reasonable.
+        Time = "time",
+        /// Its results or the follow-up envisaged are published, at the right moment.
+        FollowUp = "follow_up",
+    }
+}
+
+/// A consultation of the public.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Consultation {
+    /// Its identifier.
+    pub id: ConsultationId,
+    /// The plan it feeds.
+    pub plan_id: PlanId,
+    /// Its short name in addresses.
+    pub slug: String,
+    /// Its title.
+    pub title: LocalizedText,
+    /// What is asked, in two sentences.
+    pub summary: LocalizedText,
+    /// The rules: who decides, what can still change, how it is moderated. Markdown.
+    pub rules: LocalizedText,
+    /// The useful information. Markdown.
+    pub information: LocalizedText,
+    /// Results, or the follow-up envisaged. Markdown.
+    pub follow_up: LocalizedText,
+    /// When it opens.
+    pub opens_at: Instant,
+    /// When it closes.
+    pub closes_at: Instant,
+    /// When it was announced.
+    pub announced_at: Option<Instant>,
+    /// When the coordinator let it open, the first three gates being met.
+    pub approved_at: Option<Instant>,
+    /// How it ended.
+    pub outcome: Option<Outcome>,
+    /// Why it ended so.
+    pub outcome_reason: String,
+    /// When that was said.
+    pub outcome_at: Option<Instant>,
+    /// What people can say without writing.
+    pub ballot: Ballot,
+    /// Within how many days an answer is promised.
+    pub answer_within_days: i64,
+    /// Where it comes from, when it was imported.
+    pub source: String,
+    /// Published proposals.
+    pub proposals: i64,
+    /// Of them, how many were answered.
+    pub answered: i64,
+    /// Positions taken on this platform.
+    pub positions: i64,
+    /// Arguments published.
+    pub arguments: i64,
+    /// When it was entered.
+    pub created_at: Instant,
+}
+
+impl Consultation {
+    /// Where the consultation is at `now`. Opening and closing need nobody at the switch.
+    #[must_use]
+    pub fn state(&self, now: Instant) -> ConsultationState {
+        use ConsultationState as S;
+        match (self.outcome, self.approved_at) {
+            (Some(Outcome::NotGoingAhead), _) => S::NotGoingAhead,
+            (_, None) => S::Planned,
+            (_, Some(_)) if now < self.opens_at => S::Planned,
+            (_, Some(_)) if now < self.closes_at => S::Open,
+            (None, Some(_)) => S::UnderAnalysis,
+            (Some(Outcome::NoReportExpected), Some(_)) => S::NoReportExpected,
+            (Some(Outcome::ReportAvailable), Some(_)) => S::ReportAvailable,
+        }
+    }
+
+    /// Whether a gate of the law is met.
+    #[must_use]
+    pub fn meets(&self, gate: Gate) -> bool {
+        match gate {
+            Gate::Rules => !self.rules.is_blank(),
+            Gate::Information => !self.information.is_blank(),
+            Gate::Time => self.closes_at.micros() - self.opens_at.micros() >= REASONABLE_DAYS * DAY,
+            Gate::FollowUp => !self.follow_up.is_blank(),
+        }
+    }
+
+    /// The gates that keep it from opening: the first three of the law.
+    #[must_use]
+    pub fn missing_to_open(&self) -> Vec<Gate> {
+        [Gate::Rules, Gate::Information, Gate::Time].into_iter().filter(|gate| !self.meets(*gate)).collect()
+    }
+
+    /// Whether everybody may see it.
+    #[must_use]
+    pub const fn is_public(&self) -> bool {
+        self.announced_at.is_some()
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::id::Id;
+
+    pub(crate) fn consultation() -> Consultation {
+        let text = || LocalizedText::french("Un texte");
+        Consultation {
+            id: ConsultationId::from_uuid(Uuid::from_u128(1)),
+            plan_id: PlanId::from_uuid(Uuid::from_u128(2)),
+            slug: "une-consultation".into(),
+            title: text(),
+            summary: text(),
+            rules: text(),
+            information: text(),
+            follow_up: LocalizedText::default(),
+            opens_at: Instant::from_micros(100 * DAY),
+            closes_at: Instant::from_micros(130 * DAY),
+            announced_at: None,
+            approved_at: Some(Instant::from_micros(90 * DAY)),
+            outcome: None,
+            outcome_reason: String::new(),
+            outcome_at: None,
+            ballot: Ballot::ThreePositions,
+            answer_within_days: 60,
+            source: String::new(),
+            proposals: 0,
+            answered: 0,
+            positions: 0,
+            arguments: 0,
+            created_at: Instant::default(),
+        }
+    }
+
+    fn day(number: i64) -> Instant {
+        Instant::from_micros(number * DAY)
+    }
+
+    #[test]
+    fn it_opens_and_closes_by_itself_once_approved() {
+        let consultation = consultation();
+        assert_eq!(consultation.state(day(99)), ConsultationState::Planned);
+        assert_eq!(consultation.state(day(100)), ConsultationState::Open);
+        assert_eq!(consultation.state(day(130)), ConsultationState::UnderAnalysis);
+    }
+
+    #[test]
+    fn without_approval_it_stays_planned_whatever_the_date() {
+        let consultation = Consultation { approved_at: None, ..consultation() };
+        assert_eq!(consultation.state(day(120)), ConsultationState::Planned);
+    }
+
+    #[test]
+    fn an_outcome_never_closes_an_open_consultation_but_by_cancelling_it() {
+        let reported = Consultation { outcome: Some(Outcome::ReportAvailable), ..consultation() };
+        assert_eq!(reported.state(day(110)), ConsultationState::Open);
+        assert_eq!(reported.state(day(131)), ConsultationState::ReportAvailable);
+        let cancelled = Consultation { outcome: Some(Outcome::NotGoingAhead), ..consultation() };
+        assert_eq!(cancelled.state(day(110)), ConsultationState::NotGoingAhead);
+    }
+
+    #[test]
+    fn the_first_three_gates_are_asked_before_opening_and_the_fourth_later() {
+        let mut consultation = consultation();
+        assert!(consultation.missing_to_open().is_empty());
+        assert!(!consultation.meets(Gate::FollowUp));
+        consultation.closes_at = day(114);
+        consultation.information = LocalizedText::french("  ");
+        assert_eq!(consultation.missing_to_open(), vec![Gate::Information, Gate::Time]);
+    }
+}

@@ -1,0 +1,1 @@
+//! Accounts, grants, sign-ins, sessions, tokens.

@@ -1,0 +1,135 @@
+//! A fresh database for each test, on either engine.
+
+use std::{ops::Deref, sync::Arc};
+
+use fabrique_storage::{Entropy, Location, Store, Surroundings, SystemEntropy};
+use tempfile::TempDir;
+
+use crate::surroundings::{TestClock, surroundings};
+
+/// Where `cargo xtask postgres` keeps the cluster of the tests.
+pub const POSTGRES: &str = "postgres://fabrique@127.0.0.1:54329";
+
+/// A database engine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// A folder.
+    Sqlite,
+    /// A database of the test cluster.
+    Postgres,
+}
+
+/// A store of one test, up to date and empty.
+#[derive(Debug)]
+pub struct TestStore {
+    /// The store.
+    pub store: Store,
+    /// Its clock.
+    pub clock: Arc<TestClock>,
+    /// Where it is, to open it a second time.
+    pub location: Location,
+    cleanup: Cleanup,
+}
+
+#[derive(Debug)]
+enum Cleanup {
+    Folder { _folder: TempDir },
+    Database { name: String },
+}
+
+impl TestStore {
+    /// A fresh store on `engine`.
+    ///
+    /// # Panics
+    /// When the engine cannot be reached: the test cannot say anything then.
+    pub async fn fresh(engine: Engine) -> Self {
+        let (location, cleanup) = match engine {
+            Engine::Sqlite => fresh_folder(),
+            Engine::Postgres => fresh_database().await,
+        };
+        let (surroundings, clock) = surroundings();
+        let store = open(&location, surroundings).await;
+        Self { store, clock, location, cleanup }
+    }
+
+    /// Gives the place back. Called by [`on_both_engines!`](crate::on_both_engines).
+    ///
+    /// # Panics
+    /// When the store cannot be closed.
+    #[expect(clippy::expect_used, reason = "a test")]
+    pub async fn finish(self) {
+        self.store.close().await.expect("the store closes");
+        if let Cleanup::Database { name } = &self.cleanup {
+            administer(&format!("DROP DATABASE {name} WITH (FORCE)")).await;
+        }
+    }
+}
+
+impl Deref for TestStore {
+    type Target = Store;
+    fn deref(&self) -> &Store {
+        &self.store
+    }
+}
+
+#[expect(clippy::expect_used, reason = "a test")]
+async fn open(location: &Location, surroundings: Surroundings) -> Store {
+    let store = Store::open(location, surroundings).await.expect("the store opens");
+    store.migrate().await.expect("the schema is brought up to date");
+    store
+}
+
+#[expect(clippy::expect_used, reason = "a test")]
+fn fresh_folder() -> (Location, Cleanup) {
+    let folder = TempDir::new().expect("a temporary folder");
+    let location = Location::Folder { path: folder.path().to_owned(), holder: "a test".to_owned() };
+    (location, Cleanup::Folder { _folder: folder })
+}
+
+async fn fresh_database() -> (Location, Cleanup) {
+    let mut random = [0; 8];
+    SystemEntropy::default().fill(&mut random);
+    let name = format!("test_{:016x}", u64::from_le_bytes(random));
+    administer(&format!("CREATE DATABASE {name}")).await;
+    (Location::Postgres { url: format!("{POSTGRES}/{name}") }, Cleanup::Database { name })
+}
+
+/// Runs a statement on the cluster itself.
+#[expect(clippy::expect_used, reason = "a test")]
+async fn administer(statement: &str) {
+    fabrique_storage::testing::administer(&format!("{POSTGRES}/postgres"), statement)
+        .await
+        .expect("the test cluster answers: start it with `cargo xtask postgres`");
+}
+
+/// Declares a test that runs once on each engine, so that a failure has the engine in its name.
+///
+/// ```ignore
+/// on_both_engines!(async fn a_job_is_done_once(store) { … });
+/// ```
+#[macro_export]
+macro_rules! on_both_engines {
+    ($($(#[$meta:meta])* async fn $name:ident($store:ident) $body:block)+) => {$(
+        $(#[$meta])*
+        mod $name {
+            #[allow(unused_imports, clippy::allow_attributes, reason = "what the body needs stands in the module around it")]
+            use super::*;
+
+            async fn body($store: &$crate::TestStore) $body
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn sqlite() {
+                let store = $crate::TestStore::fresh($crate::Engine::Sqlite).await;
+                body(&store).await;
+                store.finish().await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn postgres() {
+                let store = $crate::TestStore::fresh($crate::Engine::Postgres).await;
+                body(&store).await;
+                store.finish().await;
+            }
+        }
+    )+};
+}

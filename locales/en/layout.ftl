@@ -1,0 +1,2 @@
+# What surrounds each page.
+site-name = Fabrique

@@ -1,0 +1,2 @@
+# Ce qui entoure chaque page.
+site-name = Fabrique
