@@ -23,6 +23,7 @@
 
 pub mod cap_collectif;
 pub mod decidim;
+mod discussion;
 mod html;
 mod instant;
 mod journal;
@@ -31,12 +32,10 @@ mod losses;
 mod record;
 mod rejection;
 
+pub use discussion::{Comment, Discussion, Place, PlaceKind};
 pub use html::{Cleaned, MAX_FIELD, markdown_from_html, plain_line};
 pub use instant::Microseconds;
 pub use lines::MAX_LINE;
 pub use losses::{Loss, Losses, Tally};
-pub use record::{
-    Answer, Appendix, Argument, Comment, Discussion, Entry, Place, PlaceKind, Proposal, Side,
-    Source, Theme, Votes,
-};
+pub use record::{Answer, Appendix, Argument, Entry, Proposal, Side, Source, Theme, Votes};
 pub use rejection::{Reason, Rejection};

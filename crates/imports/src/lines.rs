@@ -130,7 +130,13 @@ mod tests {
     fn lines(input: &[u8], limit: usize) -> Vec<(u64, String, bool)> {
         Lines::new(input, limit)
             .map(|line| line.unwrap())
-            .map(|line| (line.number, String::from_utf8(line.bytes).unwrap(), line.cut))
+            .map(|line| {
+                (
+                    line.number,
+                    String::from_utf8(line.bytes).unwrap(),
+                    line.cut,
+                )
+            })
             .collect()
     }
 

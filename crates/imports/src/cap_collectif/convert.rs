@@ -1,13 +1,10 @@
 //! From the JSON of a proposal to neutral records.
 
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::shape::{self, Identifier, Opinion};
 use crate::journal::{Journal, some_line, title};
-use crate::{
-    Appendix, Argument, Loss, Proposal, Reason, Rejection, Side, Source, Theme, Votes, instant,
-};
+use crate::{Loss, Proposal, Reason, Rejection, Theme, Votes, instant};
 
 /// Converts one proposal with all that hangs from it.
 pub(super) struct Converter<'journal> {
@@ -17,7 +14,7 @@ pub(super) struct Converter<'journal> {
 }
 
 /// The identifier, once known, and what came of a part of the proposal.
-type Part<Record> = (Option<String>, Result<Record, Reason>);
+pub(super) type Part<Record> = (Option<String>, Result<Record, Reason>);
 
 impl Converter<'_> {
     /// The whole proposal. Nothing is counted or rejected in it before its own fields are read.
@@ -25,6 +22,7 @@ impl Converter<'_> {
         let title = title(&opinion.title.take().unwrap_or_default())?;
         let created_at = date("created_at", &opinion.created_at)?;
         let updated_at = date("updated_at", &opinion.updated_at)?;
+        self.journal.claim("proposal", self.id)?;
         self.count_losses(&opinion);
         Ok(Proposal {
             external_id: self.id.to_owned(),
@@ -90,116 +88,13 @@ impl Converter<'_> {
         records
     }
 
-    fn argument(&mut self, value: Value) -> Part<Argument> {
-        let argument: shape::Argument = match shaped(value) {
-            Ok(argument) => argument,
-            Err(reason) => return (None, Err(reason)),
-        };
-        let id = argument.id.as_ref().and_then(Identifier::text);
-        (id.clone(), self.identified_argument(id, argument))
-    }
-
-    fn identified_argument(
-        &mut self,
-        id: Option<String>,
-        argument: shape::Argument,
-    ) -> Result<Argument, Reason> {
-        let external_id = id.ok_or(Reason::Missing("id"))?;
-        let side = side(argument.side)?;
-        let created_at = date("created_at", &argument.created_at)?;
-        self.journal.claim("argument", &external_id)?;
-        argument
-            .unknown
-            .report("opinion.arguments.", &external_id, self.journal);
-        Ok(Argument {
-            external_id,
-            side,
-            body_markdown: self.markdown(argument.body),
-            author_label: author(argument.author),
-            created_at,
-            useful_votes: argument.votes_count.unwrap_or(0),
-            trashed: argument.is_trashed == Some(true) || argument.is_enabled == Some(false),
-        })
-    }
-
-    fn source(&mut self, value: Value) -> Part<Source> {
-        let source: shape::Source = match shaped(value) {
-            Ok(source) => source,
-            Err(reason) => return (None, Err(reason)),
-        };
-        let id = source.id.as_ref().and_then(Identifier::text);
-        (id.clone(), self.identified_source(id, source))
-    }
-
-    fn identified_source(
-        &mut self,
-        id: Option<String>,
-        source: shape::Source,
-    ) -> Result<Source, Reason> {
-        let external_id = id.ok_or(Reason::Missing("id"))?;
-        let title = title(&source.title.unwrap_or_default())?;
-        let created_at = date("created_at", &source.created_at)?;
-        self.journal.claim("source", &external_id)?;
-        source
-            .unknown
-            .report("opinion.sources.", &external_id, self.journal);
-        Ok(Source {
-            external_id,
-            title,
-            link: source.link.as_deref().and_then(some_line),
-            body_markdown: self.markdown(source.body),
-            category: source.category.as_deref().and_then(some_line),
-            author_label: author(source.author),
-            created_at,
-            useful_votes: source.votes_count.unwrap_or(0),
-        })
-    }
-
-    /// Sections with a text; the platform exports the empty ones too.
-    fn appendices(&mut self, appendices: Option<Vec<shape::Appendix>>) -> Vec<Appendix> {
-        let mut kept = Vec::new();
-        for appendix in appendices.unwrap_or_default() {
-            let body_markdown = self.markdown(appendix.body);
-            if body_markdown.is_empty() {
-                continue;
-            }
-            let title = appendix.heading.and_then(|heading| heading.title);
-            let title = title.as_deref().and_then(some_line).unwrap_or_default();
-            let unnamed = u64::from(title.is_empty());
-            self.journal
-                .losses
-                .note(Loss::UnnamedAppendix, unnamed, self.id);
-            kept.push(Appendix {
-                title,
-                body_markdown,
-            });
-        }
-        kept
-    }
-
-    fn markdown(&mut self, text: Option<String>) -> String {
+    pub(super) fn markdown(&mut self, text: Option<String>) -> String {
         self.journal.markdown(&text.unwrap_or_default(), self.id)
     }
 }
 
-fn shaped<Shape: DeserializeOwned>(value: Value) -> Result<Shape, Reason> {
-    serde_json::from_value(value).map_err(|error| Reason::Malformed(error.to_string()))
-}
-
-fn date(field: &'static str, text: &Option<String>) -> Result<Option<i64>, Reason> {
+pub(super) fn date(field: &'static str, text: &Option<String>) -> Result<Option<i64>, Reason> {
     instant::read(field, text.as_deref().unwrap_or_default())
-}
-
-fn side(written: Option<i64>) -> Result<Side, Reason> {
-    match written {
-        Some(1) => Ok(Side::For),
-        Some(0) => Ok(Side::Against),
-        Some(other) => Err(Reason::Value {
-            field: "type",
-            value: other.to_string(),
-        }),
-        None => Err(Reason::Missing("type")),
-    }
 }
 
 fn theme(section: shape::Section) -> Option<Theme> {
@@ -211,7 +106,7 @@ fn theme(section: shape::Section) -> Option<Theme> {
     })
 }
 
-fn author(author: Option<shape::Author>) -> Option<String> {
+pub(super) fn author(author: Option<shape::Author>) -> Option<String> {
     author?.display_name.as_deref().and_then(some_line)
 }
 

@@ -5,6 +5,7 @@
 //! voters is passed over on purpose.
 
 mod convert;
+mod parts;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -15,7 +16,7 @@ use crate::journal::Journal;
 use crate::lines::{Line, Lines, MAX_LINE};
 use crate::{Entry, Losses, Proposal, Reason, Rejection};
 use convert::Converter;
-use shape::{Identifier, Opinion};
+use shape::Identifier;
 
 /// Reads an export, line by line. Blank lines are passed over.
 ///
@@ -63,14 +64,16 @@ impl<Input: BufRead> Reader<Input> {
         }
         let parsed: shape::Line = serde_json::from_str(text).map_err(|error| malformed(&error))?;
         let opinion = parsed.opinion.ok_or(Reason::Missing("opinion"))?;
-        let id = claimed_id(&opinion, external_id, &mut self.journal)?;
-        parsed.unknown.report("", &id, &mut self.journal);
+        let id = opinion.id.as_ref().and_then(Identifier::text);
+        let id = id.ok_or(Reason::Missing("id"))?;
+        *external_id = Some(id.clone());
         let converter = Converter {
             line: line.number,
             id: &id,
             journal: &mut self.journal,
         };
         let record = converter.proposal(opinion)?;
+        parsed.unknown.report("", &id, &mut self.journal);
         Ok(Some(Entry {
             line: line.number,
             record,
@@ -95,18 +98,6 @@ impl<Input: BufRead> Iterator for Reader<Input> {
             }
         }
     }
-}
-
-fn claimed_id(
-    opinion: &Opinion,
-    external_id: &mut Option<String>,
-    journal: &mut Journal,
-) -> Result<String, Reason> {
-    let id = opinion.id.as_ref().and_then(Identifier::text);
-    let id = id.ok_or(Reason::Missing("id"))?;
-    *external_id = Some(id.clone());
-    journal.claim("proposal", &id)?;
-    Ok(id)
 }
 
 fn malformed(error: &serde_json::Error) -> Reason {

@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::journal::Journal;
 
 /// State of the original site's pages, of its reader or of its settings: nothing a person said.
-const IGNORED: [&str; 10] = [
+const IGNORED: [&str; 8] = [
     "isContribuable",
     "has_user_reported",
     "has_user_voted",
@@ -18,8 +18,6 @@ const IGNORED: [&str; 10] = [
     "arguments_no_count",
     "opinionTerm",
     "rankingThreshold",
-    "connections_count",
-    "children_total",
 ];
 
 /// Fields that no shape names.

@@ -120,7 +120,9 @@ impl Column {
 
     fn filled<'record>(&self, record: &'record Record) -> impl Iterator<Item = &'record str> {
         let cells = self.0.iter().filter_map(|index| record.fields.get(*index));
-        cells.map(String::as_str).filter(|cell| !cell.trim().is_empty())
+        cells
+            .map(String::as_str)
+            .filter(|cell| !cell.trim().is_empty())
     }
 }
 

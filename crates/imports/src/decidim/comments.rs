@@ -5,6 +5,7 @@ use std::io::BufRead;
 
 use super::columns::{Column, Columns};
 use super::header_rejection;
+use super::place::{kind_of_type, place_of_url};
 use super::records::Record;
 use super::table::{Table, claimed, entry};
 use crate::journal::{Journal, some_line};
@@ -128,12 +129,7 @@ impl<Input: BufRead> Iterator for Comments<Input> {
 }
 
 impl Fields {
-    fn comment(
-        &self,
-        id: &str,
-        record: &Record,
-        journal: &mut Journal,
-    ) -> Result<Comment, Reason> {
+    fn comment(&self, id: &str, record: &Record, journal: &mut Journal) -> Result<Comment, Reason> {
         let target = self.target(record)?;
         let discussion = self.discussion(&target, record)?;
         let depth = self.depth.number("depth", record)?;
@@ -183,31 +179,4 @@ fn side(alignment: i8) -> Result<Side, Reason> {
             value: other.to_string(),
         }),
     }
-}
-
-/// What a Ruby class name (`Decidim::Debates::Debate`) stands for.
-fn kind_of_type(class: &str) -> PlaceKind {
-    match class {
-        "Decidim::Proposals::Proposal" => PlaceKind::Proposal,
-        "Decidim::Debates::Debate" => PlaceKind::Debate,
-        "Decidim::Comments::Comment" => PlaceKind::Comment,
-        other => PlaceKind::Other(other.to_owned()),
-    }
-}
-
-/// The place that an address such as `https://…/f/112/debates/23` names.
-fn place_of_url(url: &str) -> Option<Place> {
-    let path = url.split(['?', '#']).next()?;
-    let mut parts = path.trim_end_matches('/').rsplit('/');
-    let id = parts.next().filter(|id| !id.is_empty())?;
-    let kind = match parts.next()? {
-        "proposals" => PlaceKind::Proposal,
-        "debates" => PlaceKind::Debate,
-        other if url.contains("://") && !other.is_empty() => PlaceKind::Other(other.to_owned()),
-        _ => return None,
-    };
-    Some(Place {
-        kind,
-        external_id: id.to_owned(),
-    })
 }

@@ -10,6 +10,9 @@
 mod columns;
 mod comments;
 mod encoding;
+mod place;
+#[cfg(test)]
+mod properties;
 mod proposals;
 mod records;
 mod table;
@@ -47,7 +50,11 @@ pub fn sniff(header: &[u8]) -> Option<Export> {
         let mut columns = header.split(';').map(|column| column.trim_matches('"'));
         columns.any(|column| column.split('/').next() == Some(name))
     };
-    match (has("id"), has("commentable_id"), has("title") && has("body")) {
+    match (
+        has("id"),
+        has("commentable_id"),
+        has("title") && has("body"),
+    ) {
         (true, true, _) => Some(Export::Comments),
         (true, _, true) => Some(Export::Proposals),
         _ => None,

@@ -3,9 +3,9 @@
 use std::io::BufRead;
 
 use super::columns::{Column, Columns};
+use super::header_rejection;
 use super::records::Record;
 use super::table::{Table, claimed, entry};
-use super::header_rejection;
 use crate::journal::{Journal, some_line, title};
 use crate::{Answer, Entry, Loss, Losses, Proposal, Reason, Rejection, Theme, Votes, instant};
 

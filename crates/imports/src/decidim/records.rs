@@ -113,7 +113,9 @@ impl Gathered {
             self.bytes.push(b'\n');
         }
         self.bytes.extend_from_slice(bytes);
-        self.quotes = bytes.iter().fold(self.quotes, |quotes, byte| quotes.after(*byte));
+        self.quotes = bytes
+            .iter()
+            .fold(self.quotes, |quotes, byte| quotes.after(*byte));
     }
 
     fn complete(self) -> Result<Self, Rejection> {

@@ -6,13 +6,18 @@
 //! which one it is.
 //!
 //! The way of a rich text: [`token`] finds known elements and leaves every other `<` as text;
-//! [`tidy`] drops, counts and balances them to a small, shallow HTML; `htmd` turns that into
+//! [`tidy`] drops and counts, and
+//! [`balance`] writes a small, shallow HTML; `htmd` turns that into
 //! Markdown; [`normalise`] is the last step of all texts. Since that last step leaves no element
 //! behind and changes nothing twice, cleaning a cleaned text gives it back.
 
+mod address;
+mod balance;
 mod element;
 mod line;
 mod normalise;
+#[cfg(test)]
+mod properties;
 mod reference;
 #[cfg(test)]
 mod tests;
@@ -57,7 +62,8 @@ enum Shape {
 /// Cleans a text that may be HTML, plain text or a mixture.
 ///
 /// Kept: paragraphs, headings, lists, quotations, bold, italics, links with a full address. Tables
-/// become lines of text. Scripts, styles, frames and images are dropped and counted.
+/// become lines of text. Scripts, styles, frames and images are dropped and counted. Markdown that
+/// somebody typed in a plain text stays Markdown, so the renderer still has the last word on links.
 ///
 /// The result never contains an HTML element, is at most [`MAX_FIELD`] bytes long, and cleaning it
 /// again gives the same text. The time is linear in the length, and the depth of nesting is bounded.

@@ -21,7 +21,10 @@ fn without_controls(text: &str) -> String {
     text.replace("\r\n", "\n")
         .replace(['\r', '\u{2028}', '\u{2029}'], "\n")
         .replace('\t', " ")
-        .replace(|c: char| (c.is_control() && c != '\n') || c == '\u{FEFF}', "")
+        .replace(
+            |c: char| (c.is_control() && c != '\n') || c == '\u{FEFF}',
+            "",
+        )
 }
 
 /// The meaning of a reference that cannot form markup with its neighbours. The others stay as they
@@ -104,7 +107,9 @@ fn space<'run>(run: &'run str, before: &str, after: &str, all: bool) -> &'run st
         (true, false) => run,
         (_, true) if !all => run,
         (_, true) => " ",
-        _ if before.ends_with('«') || after.starts_with([':', ';', '?', '!', '»', '%']) => "\u{A0}",
+        _ if before.ends_with('«') || after.starts_with([':', ';', '?', '!', '»', '%']) => {
+            "\u{A0}"
+        }
         _ => " ",
     }
 }
@@ -134,7 +139,9 @@ fn join(lines: impl Iterator<Item = String>) -> String {
 /// Escapes dashes typed under a line of text, which would make a heading of the whole paragraph.
 fn without_underline(line: String, last: &str) -> String {
     let text = line.trim_start();
-    let is_underline = ['-', '='].iter().any(|mark| text.trim_matches(*mark).is_empty());
+    let is_underline = ['-', '=']
+        .iter()
+        .any(|mark| text.trim_matches(*mark).is_empty());
     if last.is_empty() || !is_underline {
         return line;
     }
@@ -164,7 +171,9 @@ fn begins_block(line: &str) -> bool {
     is_heading(line)
         || is_rule(line)
         || is_item(line)
-        || ["```", "~~~", ">", "|"].iter().any(|mark| line.starts_with(mark))
+        || ["```", "~~~", ">", "|"]
+            .iter()
+            .any(|mark| line.starts_with(mark))
 }
 
 fn is_heading(line: &str) -> bool {
