@@ -7,6 +7,7 @@
 
 pub mod address;
 pub mod error;
+pub mod event;
 pub mod job;
 pub mod mail;
 pub mod platform;

@@ -17,10 +17,7 @@ pub(crate) fn read(field: &'static str, text: &str) -> Result<Option<Microsecond
     if text.is_empty() {
         return Ok(None);
     }
-    let refused = || Reason::Date {
-        field,
-        value: text.chars().take(80).collect(),
-    };
+    let refused = || Reason::Date { field, value: text.chars().take(80).collect() };
     parse(text).map(Some).ok_or_else(refused)
 }
 
@@ -32,9 +29,7 @@ fn parse(text: &str) -> Option<Microseconds> {
 /// Ruby names an offset of nothing `UTC`.
 fn parse_form(text: &str) -> Option<Timestamp> {
     let text = text.replace("UTC", "+0000");
-    FORMS
-        .iter()
-        .find_map(|form| Timestamp::strptime(form, &text).ok())
+    FORMS.iter().find_map(|form| Timestamp::strptime(form, &text).ok())
 }
 
 #[cfg(test)]

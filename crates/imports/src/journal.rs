@@ -25,11 +25,7 @@ impl Journal {
 
     /// Claims an identifier among those of its kind; refuses the second claim.
     pub(crate) fn claim(&mut self, kind: &'static str, id: &str) -> Result<(), Reason> {
-        if self.seen.insert((kind, id.to_owned())) {
-            Ok(())
-        } else {
-            Err(Reason::Duplicate)
-        }
+        if self.seen.insert((kind, id.to_owned())) { Ok(()) } else { Err(Reason::Duplicate) }
     }
 
     /// Whether such an identifier was claimed.

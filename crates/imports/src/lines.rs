@@ -39,13 +39,7 @@ pub(crate) struct Lines<Input> {
 
 impl<Input: BufRead> Lines<Input> {
     pub(crate) fn new(input: Input, limit: usize) -> Self {
-        Self {
-            input,
-            limit,
-            number: 0,
-            finished: false,
-            marked: false,
-        }
+        Self { input, limit, number: 0, finished: false, marked: false }
     }
 
     /// Whether the file began with a UTF-8 byte order mark; known once the first line was read.
@@ -54,11 +48,7 @@ impl<Input: BufRead> Lines<Input> {
     }
 
     fn read(&mut self) -> io::Result<Option<Line>> {
-        let mut line = Line {
-            number: self.number + 1,
-            bytes: Vec::new(),
-            cut: false,
-        };
+        let mut line = Line { number: self.number + 1, bytes: Vec::new(), cut: false };
         let mut begun = false;
         loop {
             let available = match self.input.fill_buf() {
@@ -93,11 +83,7 @@ impl<Input: BufRead> Lines<Input> {
 
     fn stop(&mut self, error: &io::Error) -> Rejection {
         self.finished = true;
-        Rejection {
-            line: self.number + 1,
-            external_id: None,
-            reason: Reason::Unreadable(error.to_string()),
-        }
+        Rejection { line: self.number + 1, external_id: None, reason: Reason::Unreadable(error.to_string()) }
     }
 }
 
@@ -130,13 +116,7 @@ mod tests {
     fn lines(input: &[u8], limit: usize) -> Vec<(u64, String, bool)> {
         Lines::new(input, limit)
             .map(|line| line.unwrap())
-            .map(|line| {
-                (
-                    line.number,
-                    String::from_utf8(line.bytes).unwrap(),
-                    line.cut,
-                )
-            })
+            .map(|line| (line.number, String::from_utf8(line.bytes).unwrap(), line.cut))
             .collect()
     }
 

@@ -70,9 +70,7 @@ pub struct Votes {
 impl Votes {
     /// All votes together.
     pub fn total(self) -> u64 {
-        self.support
-            .saturating_add(self.mixed)
-            .saturating_add(self.against)
+        self.support.saturating_add(self.mixed).saturating_add(self.against)
     }
 }
 

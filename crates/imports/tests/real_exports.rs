@@ -7,14 +7,9 @@ use std::fs::File;
 use std::io::BufReader;
 use std::path::PathBuf;
 
-use fabrique_imports::{
-    Discussion, Entry, Loss, Losses, PlaceKind, Rejection, Votes, cap_collectif, decidim,
-};
+use fabrique_imports::{Discussion, Entry, Loss, Losses, PlaceKind, Rejection, Votes, cap_collectif, decidim};
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the folder of samples is named by the environment"
-)]
+#[expect(clippy::disallowed_methods, reason = "the folder of samples is named by the environment")]
 fn folder() -> PathBuf {
     let default = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data");
     std::env::var_os("FABRIQUE_SAMPLES").map_or_else(|| default.into(), PathBuf::from)
@@ -30,9 +25,7 @@ fn sample(name: &str) -> Option<BufReader<File>> {
     opened.map(BufReader::new)
 }
 
-fn accepted<Record>(
-    read: impl Iterator<Item = Result<Entry<Record>, Rejection>>,
-) -> (Vec<Record>, Vec<Rejection>) {
+fn accepted<Record>(read: impl Iterator<Item = Result<Entry<Record>, Rejection>>) -> (Vec<Record>, Vec<Rejection>) {
     let mut records = Vec::new();
     let mut rejections = Vec::new();
     for entry in read {
@@ -44,10 +37,7 @@ fn accepted<Record>(
     (records, rejections)
 }
 
-#[expect(
-    clippy::print_stderr,
-    reason = "shown by `--nocapture`, to learn from the data"
-)]
+#[expect(clippy::print_stderr, reason = "shown by `--nocapture`, to learn from the data")]
 fn show(losses: &Losses) {
     for (loss, tally) in losses.iter() {
         eprintln!("{:>6} {loss}", tally.count);
@@ -66,10 +56,7 @@ fn the_digital_republic_keeps_every_proposal_argument_and_vote() {
     assert_eq!(proposals.len(), 696);
     let arguments = proposals.iter().map(|proposal| proposal.arguments.len());
     assert_eq!(arguments.sum::<usize>(), 3994);
-    let votes: u64 = proposals
-        .iter()
-        .map(|proposal| proposal.votes.total())
-        .sum();
+    let votes: u64 = proposals.iter().map(|proposal| proposal.votes.total()).sum();
     assert_eq!(votes, 88_622);
     let sources = proposals.iter().map(|proposal| proposal.sources.len());
     assert_eq!(sources.sum::<usize>(), 326);
@@ -87,10 +74,7 @@ fn no_text_of_the_digital_republic_keeps_an_element() {
     let bodies = proposals.iter().map(|proposal| &proposal.body_markdown);
     for text in bodies.chain(arguments.map(|argument| &argument.body_markdown)) {
         assert!(!text.contains("</"), "{text}");
-        assert!(
-            !text.contains("&nbsp;") && !text.contains("&eacute;"),
-            "{text}"
-        );
+        assert!(!text.contains("&nbsp;") && !text.contains("&eacute;"), "{text}");
         let again = fabrique_imports::markdown_from_html(text).markdown;
         assert_eq!(&again, text);
     }
@@ -124,11 +108,7 @@ fn the_great_debate_keeps_every_comment_under_its_debate() {
     assert_eq!(comments.len(), 693);
     assert_eq!(reader.losses().count(&Loss::OutsideProposals), 693);
     let is_debate = |discussion: &Discussion| discussion.place.kind == PlaceKind::Debate;
-    assert!(
-        reader
-            .discussions()
-            .all(|(discussion, _)| is_debate(discussion))
-    );
+    assert!(reader.discussions().all(|(discussion, _)| is_debate(discussion)));
     let attached: u64 = reader.discussions().map(|(_, comments)| comments).sum();
     assert_eq!(attached, 693);
 }

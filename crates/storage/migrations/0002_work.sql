@@ -40,3 +40,4 @@ CREATE TABLE events (
     happened_at {{instant}} NOT NULL
 ){{strict}};
 CREATE INDEX events_by_time ON events (happened_at, id);
+CREATE INDEX events_by_plan ON events (plan_id, happened_at, id);

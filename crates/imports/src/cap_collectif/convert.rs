@@ -54,14 +54,8 @@ impl Converter<'_> {
             (Loss::Ranking, u64::from(opinion.ranking.is_some())),
             (Loss::VersionText, opinion.versions_count.unwrap_or(0)),
             (Loss::VoteTotal, u64::from(total_differs(opinion))),
-            (
-                Loss::AbsentArgument,
-                absent(opinion.arguments_count, &opinion.arguments),
-            ),
-            (
-                Loss::AbsentSource,
-                absent(opinion.sources_count, &opinion.sources),
-            ),
+            (Loss::AbsentArgument, absent(opinion.arguments_count, &opinion.arguments)),
+            (Loss::AbsentSource, absent(opinion.sources_count, &opinion.sources)),
         ];
         for (loss, count) in losses {
             self.journal.losses.note(loss, count, self.id);
@@ -78,11 +72,7 @@ impl Converter<'_> {
         for value in values.unwrap_or_default() {
             match convert(self, value) {
                 (_, Ok(record)) => records.push(record),
-                (external_id, Err(reason)) => self.journal.reject(Rejection {
-                    line: self.line,
-                    external_id,
-                    reason,
-                }),
+                (external_id, Err(reason)) => self.journal.reject(Rejection { line: self.line, external_id, reason }),
             }
         }
         records
@@ -100,10 +90,7 @@ pub(super) fn date(field: &'static str, text: &Option<String>) -> Result<Option<
 fn theme(section: shape::Section) -> Option<Theme> {
     let subject = section.subtitle.as_deref().and_then(some_line);
     let name = subject.or_else(|| section.title.as_deref().and_then(some_line))?;
-    Some(Theme {
-        external_id: section.id.as_ref().and_then(Identifier::text),
-        name,
-    })
+    Some(Theme { external_id: section.id.as_ref().and_then(Identifier::text), name })
 }
 
 pub(super) fn author(author: Option<shape::Author>) -> Option<String> {

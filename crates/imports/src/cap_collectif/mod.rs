@@ -24,10 +24,7 @@ use shape::Identifier;
 /// argument or source that cannot be read is rejected alone, with the line of its proposal; its
 /// rejection follows the proposal.
 pub fn read<Input: BufRead>(input: Input) -> Reader<Input> {
-    Reader {
-        lines: Lines::new(input, MAX_LINE),
-        journal: Journal::default(),
-    }
+    Reader { lines: Lines::new(input, MAX_LINE), journal: Journal::default() }
 }
 
 /// The proposals of an export. See [`read`].
@@ -44,20 +41,11 @@ impl<Input: BufRead> Reader<Input> {
 
     fn line(&mut self, line: &Line) -> Result<Option<Entry<Proposal>>, Rejection> {
         let mut external_id = None;
-        self.proposal(line, &mut external_id)
-            .map_err(|reason| Rejection {
-                line: line.number,
-                external_id,
-                reason,
-            })
+        self.proposal(line, &mut external_id).map_err(|reason| Rejection { line: line.number, external_id, reason })
     }
 
     /// Reads one line, and sets the identifier as soon as it is known.
-    fn proposal(
-        &mut self,
-        line: &Line,
-        external_id: &mut Option<String>,
-    ) -> Result<Option<Entry<Proposal>>, Reason> {
+    fn proposal(&mut self, line: &Line, external_id: &mut Option<String>) -> Result<Option<Entry<Proposal>>, Reason> {
         let text = line.text()?;
         if text.trim().is_empty() {
             return Ok(None);
@@ -67,17 +55,10 @@ impl<Input: BufRead> Reader<Input> {
         let id = opinion.id.as_ref().and_then(Identifier::text);
         let id = id.ok_or(Reason::Missing("id"))?;
         *external_id = Some(id.clone());
-        let converter = Converter {
-            line: line.number,
-            id: &id,
-            journal: &mut self.journal,
-        };
+        let converter = Converter { line: line.number, id: &id, journal: &mut self.journal };
         let record = converter.proposal(opinion)?;
         parsed.unknown.report("", &id, &mut self.journal);
-        Ok(Some(Entry {
-            line: line.number,
-            record,
-        }))
+        Ok(Some(Entry { line: line.number, record }))
     }
 }
 
@@ -101,9 +82,5 @@ impl<Input: BufRead> Iterator for Reader<Input> {
 }
 
 fn malformed(error: &serde_json::Error) -> Reason {
-    if error.is_eof() {
-        Reason::Truncated
-    } else {
-        Reason::Malformed(error.to_string())
-    }
+    if error.is_eof() { Reason::Truncated } else { Reason::Malformed(error.to_string()) }
 }

@@ -18,18 +18,12 @@ impl Converter<'_> {
         (id.clone(), self.identified_argument(id, argument))
     }
 
-    fn identified_argument(
-        &mut self,
-        id: Option<String>,
-        argument: shape::Argument,
-    ) -> Result<Argument, Reason> {
+    fn identified_argument(&mut self, id: Option<String>, argument: shape::Argument) -> Result<Argument, Reason> {
         let external_id = id.ok_or(Reason::Missing("id"))?;
         let side = side(argument.side)?;
         let created_at = date("created_at", &argument.created_at)?;
         self.journal.claim("argument", &external_id)?;
-        argument
-            .unknown
-            .report("opinion.arguments.", &external_id, self.journal);
+        argument.unknown.report("opinion.arguments.", &external_id, self.journal);
         Ok(Argument {
             external_id,
             side,
@@ -50,18 +44,12 @@ impl Converter<'_> {
         (id.clone(), self.identified_source(id, source))
     }
 
-    fn identified_source(
-        &mut self,
-        id: Option<String>,
-        source: shape::Source,
-    ) -> Result<Source, Reason> {
+    fn identified_source(&mut self, id: Option<String>, source: shape::Source) -> Result<Source, Reason> {
         let external_id = id.ok_or(Reason::Missing("id"))?;
         let title = title(&source.title.unwrap_or_default())?;
         let created_at = date("created_at", &source.created_at)?;
         self.journal.claim("source", &external_id)?;
-        source
-            .unknown
-            .report("opinion.sources.", &external_id, self.journal);
+        source.unknown.report("opinion.sources.", &external_id, self.journal);
         Ok(Source {
             external_id,
             title,
@@ -85,13 +73,8 @@ impl Converter<'_> {
             let title = appendix.heading.and_then(|heading| heading.title);
             let title = title.as_deref().and_then(some_line).unwrap_or_default();
             let unnamed = u64::from(title.is_empty());
-            self.journal
-                .losses
-                .note(Loss::UnnamedAppendix, unnamed, self.id);
-            kept.push(Appendix {
-                title,
-                body_markdown,
-            });
+            self.journal.losses.note(Loss::UnnamedAppendix, unnamed, self.id);
+            kept.push(Appendix { title, body_markdown });
         }
         kept
     }
@@ -105,10 +88,7 @@ fn side(written: Option<i64>) -> Result<Side, Reason> {
     match written {
         Some(1) => Ok(Side::For),
         Some(0) => Ok(Side::Against),
-        Some(other) => Err(Reason::Value {
-            field: "type",
-            value: other.to_string(),
-        }),
+        Some(other) => Err(Reason::Value { field: "type", value: other.to_string() }),
         None => Err(Reason::Missing("type")),
     }
 }

@@ -32,9 +32,7 @@ fn line(json: &str) -> String {
 }
 
 fn proposal(id: u32) -> String {
-    line(&format!(
-        r#"{{"opinion": {{"id": {id}, "title": "Titre {id}"}}}}"#
-    ))
+    line(&format!(r#"{{"opinion": {{"id": {id}, "title": "Titre {id}"}}}}"#))
 }
 
 fn only(json: &str) -> Proposal {
@@ -64,11 +62,7 @@ fn a_proposal_is_read_with_its_theme_author_and_totals() {
     assert_eq!(proposal.theme.unwrap().name, "Se déplacer");
     assert_eq!(proposal.author_label.as_deref(), Some("Participant 1"));
     assert_eq!(proposal.created_at, Some(1_443_227_274_000_000));
-    let votes = Votes {
-        support: 5,
-        mixed: 2,
-        against: 1,
-    };
+    let votes = Votes { support: 5, mixed: 2, against: 1 };
     assert_eq!(proposal.votes, votes);
 }
 
@@ -87,10 +81,7 @@ fn appendices_with_a_text_and_sources_are_kept() {
     let proposal = only(&line(BICYCLES));
     assert_eq!(proposal.appendices.len(), 1);
     assert_eq!(proposal.appendices[0].title, "Explication");
-    assert_eq!(
-        proposal.sources[0].link.as_deref(),
-        Some("https://example.org")
-    );
+    assert_eq!(proposal.sources[0].link.as_deref(), Some("https://example.org"));
 }
 
 #[test]
@@ -111,9 +102,7 @@ fn what_has_no_place_is_counted_with_the_proposal_it_was_in() {
 
 #[test]
 fn totals_that_do_not_add_up_are_told() {
-    let export = line(
-        r#"{"opinion": {"id": 1, "title": "T", "votes_ok": 2, "votes_total": 3, "arguments_count": 4}}"#,
-    );
+    let export = line(r#"{"opinion": {"id": 1, "title": "T", "votes_ok": 2, "votes_total": 3, "arguments_count": 4}}"#);
     let mut reader = read(export.as_bytes());
     assert_eq!(reader.by_ref().count(), 1);
     assert_eq!(reader.losses().count(&Loss::VoteTotal), 1);
@@ -154,10 +143,7 @@ fn a_rejection_names_the_proposal_when_it_can() {
     let export = line(r#"{"opinion": {"id": "x9", "title": "", "body": "b"}}"#);
     let rejection = read(export.as_bytes()).next().unwrap().unwrap_err();
     assert_eq!(rejection.external_id.as_deref(), Some("x9"));
-    assert_eq!(
-        rejection.to_string(),
-        "line 1 (x9): the field `title` is missing"
-    );
+    assert_eq!(rejection.to_string(), "line 1 (x9): the field `title` is missing");
 }
 
 #[test]

@@ -42,9 +42,7 @@ impl Columns {
     /// The column of this name, alone or in several languages; may be absent.
     pub(super) fn find(&mut self, key: &str) -> Column {
         let names = self.names.iter().enumerate();
-        let mut found: Vec<_> = names
-            .filter_map(|(index, name)| Some((index, language_of(name, key)?)))
-            .collect();
+        let mut found: Vec<_> = names.filter_map(|(index, name)| Some((index, language_of(name, key)?))).collect();
         found.sort_by_key(|(_, language)| !language.is_empty() && *language != self.language);
         let column = Column(found.into_iter().map(|(index, _)| index).collect());
         self.read.extend(&column.0);
@@ -54,9 +52,7 @@ impl Columns {
     /// The first of several names that the file has; versions renamed some columns.
     pub(super) fn find_any(&mut self, keys: &[&str]) -> Column {
         let mut columns = keys.iter().map(|key| self.find(key));
-        columns
-            .find(|column| !column.0.is_empty())
-            .unwrap_or_default()
+        columns.find(|column| !column.0.is_empty()).unwrap_or_default()
     }
 
     /// A column that the file must have.
@@ -112,17 +108,12 @@ impl Column {
         if text.is_empty() {
             return Ok(Number::default());
         }
-        text.parse().map_err(|_| Reason::Value {
-            field,
-            value: text.chars().take(80).collect(),
-        })
+        text.parse().map_err(|_| Reason::Value { field, value: text.chars().take(80).collect() })
     }
 
     fn filled<'record>(&self, record: &'record Record) -> impl Iterator<Item = &'record str> {
         let cells = self.0.iter().filter_map(|index| record.fields.get(*index));
-        cells
-            .map(String::as_str)
-            .filter(|cell| !cell.trim().is_empty())
+        cells.map(String::as_str).filter(|cell| !cell.trim().is_empty())
     }
 }
 

@@ -9,9 +9,7 @@ use super::place::{kind_of_type, place_of_url};
 use super::records::Record;
 use super::table::{Table, claimed, entry};
 use crate::journal::{Journal, some_line};
-use crate::{
-    Comment, Discussion, Entry, Loss, Losses, Place, PlaceKind, Reason, Rejection, Side, instant,
-};
+use crate::{Comment, Discussion, Entry, Loss, Losses, Place, PlaceKind, Reason, Rejection, Side, instant};
 
 /// The comments of an export. See [`read_comments`](super::read_comments).
 pub struct Comments<Input> {
@@ -55,12 +53,7 @@ impl<Input: BufRead> Comments<Input> {
     pub(super) fn new(input: Input, language: &str) -> Result<Self, Rejection> {
         let mut table = Table::open(input, language)?;
         let fields = Fields::find(&mut table.columns).map_err(header_rejection)?;
-        Ok(Self {
-            table,
-            fields,
-            discussions: BTreeMap::new(),
-            awaiting: Vec::new(),
-        })
+        Ok(Self { table, fields, discussions: BTreeMap::new(), awaiting: Vec::new() })
     }
 
     /// What could not be kept so far; complete once the iterator has ended.
@@ -71,9 +64,7 @@ impl<Input: BufRead> Comments<Input> {
     /// The discussions met so far and how many comments each has, complete once the iterator has
     /// ended. Those outside proposals are for the caller to open: see [`Discussion`].
     pub fn discussions(&self) -> impl Iterator<Item = (&Discussion, u64)> {
-        self.discussions
-            .iter()
-            .map(|(discussion, comments)| (discussion, *comments))
+        self.discussions.iter().map(|(discussion, comments)| (discussion, *comments))
     }
 
     fn note(&mut self, comment: &Comment) {
@@ -84,13 +75,9 @@ impl<Input: BufRead> Comments<Input> {
         let answered = &comment.target;
         let is_answer = answered.kind == PlaceKind::Comment;
         if is_answer && !journal.has_seen("comment", &answered.external_id) {
-            self.awaiting
-                .push((id.clone(), answered.external_id.clone()));
+            self.awaiting.push((id.clone(), answered.external_id.clone()));
         }
-        *self
-            .discussions
-            .entry(comment.discussion.clone())
-            .or_default() += 1;
+        *self.discussions.entry(comment.discussion.clone()).or_default() += 1;
     }
 
     /// At the end of the file: the parents still awaited are in no line of it.
@@ -118,9 +105,7 @@ impl<Input: BufRead> Iterator for Comments<Input> {
         let id = self.fields.id.of(&record).trim();
         let read = self.fields.comment(id, &record, &mut self.table.journal);
         if let Ok(comment) = &read {
-            let Table {
-                columns, journal, ..
-            } = &mut self.table;
+            let Table { columns, journal, .. } = &mut self.table;
             columns.report_unread(&record, id, journal);
             self.note(comment);
         }
@@ -152,19 +137,14 @@ impl Fields {
 
     fn target(&self, record: &Record) -> Result<Place, Reason> {
         let id = some_line(self.target_id.of(record)).ok_or(Reason::Missing("commentable_id"))?;
-        Ok(Place {
-            kind: kind_of_type(self.target_type.of(record).trim()),
-            external_id: id,
-        })
+        Ok(Place { kind: kind_of_type(self.target_type.of(record).trim()), external_id: id })
     }
 
     /// The root of the thread: what its address says, else what a comment of no depth answers.
     fn discussion(&self, target: &Place, record: &Record) -> Result<Discussion, Reason> {
         let url = some_line(self.url.of(record)).unwrap_or_default();
         let root = (target.kind != PlaceKind::Comment).then(|| target.clone());
-        let place = place_of_url(&url)
-            .or(root)
-            .ok_or(Reason::Missing("root_commentable_url"))?;
+        let place = place_of_url(&url).or(root).ok_or(Reason::Missing("root_commentable_url"))?;
         Ok(Discussion { place, url })
     }
 }
@@ -174,9 +154,6 @@ fn side(alignment: i8) -> Result<Side, Reason> {
         1 => Ok(Side::For),
         0 => Ok(Side::Neutral),
         -1 => Ok(Side::Against),
-        other => Err(Reason::Value {
-            field: "alignment",
-            value: other.to_string(),
-        }),
+        other => Err(Reason::Value { field: "alignment", value: other.to_string() }),
     }
 }

@@ -23,10 +23,7 @@ pub(super) enum Encoding {
 
 impl Encoding {
     /// Reads a record, and decides when it is the first one that shows.
-    pub(super) fn decode<'bytes>(
-        &mut self,
-        bytes: &'bytes [u8],
-    ) -> Result<Cow<'bytes, str>, Reason> {
+    pub(super) fn decode<'bytes>(&mut self, bytes: &'bytes [u8]) -> Result<Cow<'bytes, str>, Reason> {
         if *self == Self::Undecided && !bytes.is_ascii() {
             let valid = std::str::from_utf8(bytes).is_ok();
             *self = if valid { Self::Utf8 } else { Self::Windows1252 };

@@ -50,11 +50,7 @@ pub fn sniff(header: &[u8]) -> Option<Export> {
         let mut columns = header.split(';').map(|column| column.trim_matches('"'));
         columns.any(|column| column.split('/').next() == Some(name))
     };
-    match (
-        has("id"),
-        has("commentable_id"),
-        has("title") && has("body"),
-    ) {
+    match (has("id"), has("commentable_id"), has("title") && has("body")) {
         (true, true, _) => Some(Export::Comments),
         (true, _, true) => Some(Export::Proposals),
         _ => None,
@@ -66,10 +62,7 @@ pub fn sniff(header: &[u8]) -> Option<Export> {
 ///
 /// # Errors
 /// When the file cannot be read, or its header names no `id` or no `title`.
-pub fn read_proposals<Input: BufRead>(
-    input: Input,
-    language: &str,
-) -> Result<Proposals<Input>, Rejection> {
+pub fn read_proposals<Input: BufRead>(input: Input, language: &str) -> Result<Proposals<Input>, Rejection> {
     Proposals::new(input, language)
 }
 
@@ -78,17 +71,10 @@ pub fn read_proposals<Input: BufRead>(
 /// # Errors
 /// When the file cannot be read, or its header does not name `id`, `body`, `commentable_id` and
 /// `commentable_type`.
-pub fn read_comments<Input: BufRead>(
-    input: Input,
-    language: &str,
-) -> Result<Comments<Input>, Rejection> {
+pub fn read_comments<Input: BufRead>(input: Input, language: &str) -> Result<Comments<Input>, Rejection> {
     Comments::new(input, language)
 }
 
 fn header_rejection(reason: Reason) -> Rejection {
-    Rejection {
-        line: 1,
-        external_id: None,
-        reason,
-    }
+    Rejection { line: 1, external_id: None, reason }
 }

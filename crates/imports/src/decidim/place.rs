@@ -23,8 +23,5 @@ pub(super) fn place_of_url(url: &str) -> Option<Place> {
         other if url.contains("://") && !other.is_empty() => PlaceKind::Other(other.to_owned()),
         _ => return None,
     };
-    Some(Place {
-        kind,
-        external_id: id.to_owned(),
-    })
+    Some(Place { kind, external_id: id.to_owned() })
 }

@@ -79,9 +79,7 @@ impl<Input: BufRead> Iterator for Proposals<Input> {
             Err(rejection) => return Some(Err(rejection)),
         };
         let id = self.fields.id.of(&record).trim();
-        let Table {
-            columns, journal, ..
-        } = &mut self.table;
+        let Table { columns, journal, .. } = &mut self.table;
         let read = self.fields.proposal(id, &record, journal);
         if read.is_ok() {
             columns.report_unread(&record, id, journal);
@@ -91,12 +89,7 @@ impl<Input: BufRead> Iterator for Proposals<Input> {
 }
 
 impl Fields {
-    fn proposal(
-        &self,
-        id: &str,
-        record: &Record,
-        journal: &mut Journal,
-    ) -> Result<Proposal, Reason> {
+    fn proposal(&self, id: &str, record: &Record, journal: &mut Journal) -> Result<Proposal, Reason> {
         let title = title(self.title.of(record))?;
         let created_at = instant::read("created_at", self.created_at.of(record))?;
         let updated_at = instant::read("updated_at", self.updated_at.of(record))?;
@@ -112,10 +105,7 @@ impl Fields {
             author_label: some_line(self.author.of(record)),
             created_at,
             updated_at,
-            votes: Votes {
-                support,
-                ..Votes::default()
-            },
+            votes: Votes { support, ..Votes::default() },
             arguments: Vec::new(),
             appendices: Vec::new(),
             sources: Vec::new(),
@@ -133,27 +123,14 @@ impl Fields {
     }
 
     fn theme(&self, record: &Record) -> Option<Theme> {
-        Some(Theme {
-            external_id: some_line(self.theme_id.of(record)),
-            name: some_line(self.theme.of(record))?,
-        })
+        Some(Theme { external_id: some_line(self.theme_id.of(record)), name: some_line(self.theme.of(record))? })
     }
 
-    fn answer(
-        &self,
-        id: &str,
-        record: &Record,
-        answered_at: Option<i64>,
-        journal: &mut Journal,
-    ) -> Option<Answer> {
+    fn answer(&self, id: &str, record: &Record, answered_at: Option<i64>, journal: &mut Journal) -> Option<Answer> {
         let state = self.state.of(record).trim();
         let body_markdown = journal.markdown(self.answer.of(record), id);
         let answered = !body_markdown.is_empty() || !UNANSWERED.contains(&state);
-        answered.then(|| Answer {
-            state: state.to_owned(),
-            body_markdown,
-            answered_at,
-        })
+        answered.then(|| Answer { state: state.to_owned(), body_markdown, answered_at })
     }
 
     fn is_withdrawn(&self, record: &Record) -> bool {

@@ -40,11 +40,7 @@ impl<Input: BufRead> Records<Input> {
     }
 
     pub(super) fn with_limit(input: Input, limit: usize) -> Self {
-        Self {
-            lines: Lines::new(input, limit),
-            encoding: Encoding::Undecided,
-            limit,
-        }
+        Self { lines: Lines::new(input, limit), encoding: Encoding::Undecided, limit }
     }
 
     /// The bytes of the next record, however many lines it has.
@@ -101,11 +97,7 @@ impl<Input: BufRead> Iterator for Records<Input> {
 
 impl Gathered {
     fn at(line: u64) -> Self {
-        Self {
-            line,
-            bytes: Vec::new(),
-            quotes: Quotes::FieldStart,
-        }
+        Self { line, bytes: Vec::new(), quotes: Quotes::FieldStart }
     }
 
     fn add(&mut self, bytes: &[u8]) {
@@ -113,9 +105,7 @@ impl Gathered {
             self.bytes.push(b'\n');
         }
         self.bytes.extend_from_slice(bytes);
-        self.quotes = bytes
-            .iter()
-            .fold(self.quotes, |quotes, byte| quotes.after(*byte));
+        self.quotes = bytes.iter().fold(self.quotes, |quotes, byte| quotes.after(*byte));
     }
 
     fn complete(self) -> Result<Self, Rejection> {
@@ -164,9 +154,5 @@ fn fields(text: &str) -> Result<Vec<String>, Reason> {
 }
 
 fn rejected(line: u64, reason: Reason) -> Rejection {
-    Rejection {
-        line,
-        external_id: None,
-        reason,
-    }
+    Rejection { line, external_id: None, reason }
 }

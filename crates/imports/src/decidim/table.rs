@@ -20,11 +20,7 @@ impl<Input: BufRead> Table<Input> {
         let mut records = Records::new(input);
         let missing = || Err(header_rejection(Reason::Missing("id")));
         let header = records.next().unwrap_or_else(missing)?;
-        Ok(Self {
-            records,
-            columns: Columns::new(header.fields, language),
-            journal: Journal::default(),
-        })
+        Ok(Self { records, columns: Columns::new(header.fields, language), journal: Journal::default() })
     }
 
     /// The next record, with as many fields as the header.
@@ -46,24 +42,13 @@ pub(super) fn claimed(kind: &'static str, id: &str, journal: &mut Journal) -> Re
 }
 
 /// What came of a record, with its line.
-pub(super) fn entry<Read>(
-    record: &Record,
-    id: &str,
-    read: Result<Read, Reason>,
-) -> Result<Entry<Read>, Rejection> {
+pub(super) fn entry<Read>(record: &Record, id: &str, read: Result<Read, Reason>) -> Result<Entry<Read>, Rejection> {
     match read {
-        Ok(read) => Ok(Entry {
-            line: record.line,
-            record: read,
-        }),
+        Ok(read) => Ok(Entry { line: record.line, record: read }),
         Err(reason) => Err(at(record, Some(id), reason)),
     }
 }
 
 fn at(record: &Record, id: Option<&str>, reason: Reason) -> Rejection {
-    Rejection {
-        line: record.line,
-        external_id: id.filter(|id| !id.is_empty()).map(str::to_owned),
-        reason,
-    }
+    Rejection { line: record.line, external_id: id.filter(|id| !id.is_empty()).map(str::to_owned), reason }
 }

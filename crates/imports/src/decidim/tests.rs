@@ -4,8 +4,10 @@ use super::records::Records;
 use super::*;
 use crate::{Comment, Loss, Losses, PlaceKind, Proposal, Side};
 
-const OLD: &str = "id;category/id;category/name/en;category/name/fr;title;body;votes;comments;created_at;url;meeting_urls\r\n";
-const COMMENTS: &str = "id;created_at;body;author/id;author/name;alignment;depth;commentable_id;commentable_type;root_commentable_url\n";
+const OLD: &str =
+    "id;category/id;category/name/en;category/name/fr;title;body;votes;comments;created_at;url;meeting_urls\r\n";
+const COMMENTS: &str =
+    "id;created_at;body;author/id;author/name;alignment;depth;commentable_id;commentable_type;root_commentable_url\n";
 
 fn proposals(export: &[u8]) -> (Vec<Proposal>, Vec<(u64, &'static str)>, Losses) {
     let mut reader = read_proposals(export, "fr").unwrap();
@@ -36,10 +38,7 @@ fn a_proposal_of_an_old_export_has_supports_only() {
     assert_eq!(read[0].votes.support, 12);
     assert_eq!(read[0].votes.total(), 12);
     let theme = read[0].theme.as_ref().unwrap();
-    assert_eq!(
-        (theme.external_id.as_deref(), &*theme.name),
-        (Some("9"), "Vélos")
-    );
+    assert_eq!((theme.external_id.as_deref(), &*theme.name), (Some("9"), "Vélos"));
     assert!(losses.is_empty());
 }
 
@@ -49,15 +48,9 @@ fn a_later_export_has_languages_states_and_answers() {
         R1;<p>Hello</p>;<p>Bonjour</p>;5;Title;Titre;accepted;<p>Oui</p>;2023-02-01 10:00:00 UTC;2;2023-01-01 10:00:00 UTC;Mairie\n";
     let (read, rejected, losses) = proposals(export.as_bytes());
     assert_eq!(rejected, []);
-    assert_eq!(
-        (&*read[0].title, &*read[0].body_markdown),
-        ("Titre", "Bonjour")
-    );
+    assert_eq!((&*read[0].title, &*read[0].body_markdown), ("Titre", "Bonjour"));
     let answer = read[0].answer.as_ref().unwrap();
-    assert_eq!(
-        (&*answer.state, &*answer.body_markdown),
-        ("accepted", "Oui")
-    );
+    assert_eq!((&*answer.state, &*answer.body_markdown), ("accepted", "Oui"));
     assert_eq!(losses.count(&Loss::Translation), 2);
     let unread = Loss::UnreadColumn("address".to_owned());
     assert_eq!(losses.count(&unread), 1);
@@ -66,10 +59,7 @@ fn a_later_export_has_languages_states_and_answers() {
 #[test]
 fn a_text_in_another_language_only_is_taken_in_that_language() {
     let (read, _, losses) = proposals(b"id;title/fr;title/en;body/en\n1;;Title;Hello\n");
-    assert_eq!(
-        (&*read[0].title, &*read[0].body_markdown),
-        ("Title", "Hello")
-    );
+    assert_eq!((&*read[0].title, &*read[0].body_markdown), ("Title", "Hello"));
     assert_eq!(losses.count(&Loss::Translation), 0);
 }
 
@@ -163,8 +153,7 @@ fn comments_of_a_debate_share_a_discussion_that_no_file_holds() {
 
 #[test]
 fn comments_of_a_proposal_name_it() {
-    let rows =
-        "1;;Bien;;;-1;0;4;Decidim::Proposals::Proposal;http://e.org/f/1/proposals/4?commentId=1\n";
+    let rows = "1;;Bien;;;-1;0;4;Decidim::Proposals::Proposal;http://e.org/f/1/proposals/4?commentId=1\n";
     let (read, losses, _) = comments(rows);
     assert_eq!(read[0].side, Side::Against);
     assert_eq!(read[0].discussion.place.kind, PlaceKind::Proposal);

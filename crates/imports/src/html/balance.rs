@@ -17,11 +17,7 @@ pub(super) struct Balanced {
 
 impl Balanced {
     pub(super) fn with_capacity(bytes: usize) -> Self {
-        Self {
-            html: String::with_capacity(bytes),
-            open: Vec::new(),
-            too_deep: 0,
-        }
+        Self { html: String::with_capacity(bytes), open: Vec::new(), too_deep: 0 }
     }
 
     /// Writes words or an element without content.

@@ -55,9 +55,9 @@ fn block(name: &str) -> Option<Role> {
         "tr" => Role::Block("tr"),
         "td" | "th" => Role::Cell,
         "hr" => Role::Rule,
-        "div" | "section" | "article" | "header" | "footer" | "aside" | "main" | "nav"
-        | "figure" | "figcaption" | "address" | "center" | "dl" | "dt" | "dd" | "details"
-        | "summary" | "form" | "fieldset" | "legend" | "caption" => Role::Block("div"),
+        "div" | "section" | "article" | "header" | "footer" | "aside" | "main" | "nav" | "figure" | "figcaption"
+        | "address" | "center" | "dl" | "dt" | "dd" | "details" | "summary" | "form" | "fieldset" | "legend"
+        | "caption" => Role::Block("div"),
         _ => return None,
     })
 }
@@ -68,11 +68,10 @@ fn inline(name: &str) -> Option<Role> {
         "i" | "em" => Role::Inline("em"),
         "a" => Role::Link,
         "br" => Role::Break,
-        "html" | "body" | "head" | "span" | "font" | "u" | "s" | "strike" | "del" | "ins"
-        | "small" | "big" | "sub" | "sup" | "code" | "kbd" | "samp" | "var" | "tt" | "abbr"
-        | "acronym" | "cite" | "dfn" | "q" | "mark" | "time" | "label" | "wbr" | "thead"
-        | "tbody" | "tfoot" | "colgroup" | "col" | "picture" | "noscript" | "meta" | "link"
-        | "base" | "ruby" | "rt" | "rp" | "bdi" | "bdo" => Role::Unwrap,
+        "html" | "body" | "head" | "span" | "font" | "u" | "s" | "strike" | "del" | "ins" | "small" | "big" | "sub"
+        | "sup" | "code" | "kbd" | "samp" | "var" | "tt" | "abbr" | "acronym" | "cite" | "dfn" | "q" | "mark"
+        | "time" | "label" | "wbr" | "thead" | "tbody" | "tfoot" | "colgroup" | "col" | "picture" | "noscript"
+        | "meta" | "link" | "base" | "ruby" | "rt" | "rp" | "bdi" | "bdo" => Role::Unwrap,
         _ => return None,
     })
 }
@@ -82,12 +81,8 @@ fn lost(name: &str) -> Option<Role> {
         "img" => Role::Void(Loss::Image),
         "embed" | "source" | "track" | "param" => Role::Void(Loss::Embed),
         "input" => Role::Void(Loss::Script),
-        "iframe" | "object" | "video" | "audio" | "svg" | "math" | "canvas" | "frameset" => {
-            Role::Drop(Loss::Embed)
-        }
-        "script" | "style" | "template" | "title" | "textarea" | "select" | "button" => {
-            Role::Drop(Loss::Script)
-        }
+        "iframe" | "object" | "video" | "audio" | "svg" | "math" | "canvas" | "frameset" => Role::Drop(Loss::Embed),
+        "script" | "style" | "template" | "title" | "textarea" | "select" | "button" => Role::Drop(Loss::Script),
         _ => return None,
     })
 }

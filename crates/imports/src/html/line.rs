@@ -35,7 +35,5 @@ fn ends_line(role: &Role) -> bool {
 /// One space for each run of white space, unless the run is a single non-breaking space.
 fn on_one_line(text: &str) -> String {
     let shown = text.replace(|c: char| c.is_control() && !c.is_whitespace(), "");
-    super::normalise::single_spaces(&shown, true)
-        .trim()
-        .to_owned()
+    super::normalise::single_spaces(&shown, true).trim().to_owned()
 }

@@ -78,11 +78,7 @@ pub fn markdown_from_html(text: &str) -> Cleaned {
     let converted = convert(source, &mut losses);
     let markdown = normalise::normalise(&converted);
     let kept = cut(&markdown, &mut losses);
-    let markdown = if kept.len() < markdown.len() {
-        normalise::normalise(kept)
-    } else {
-        markdown
-    };
+    let markdown = if kept.len() < markdown.len() { normalise::normalise(kept) } else { markdown };
     Cleaned { markdown, losses }
 }
 
@@ -131,10 +127,7 @@ fn converter() -> HtmlToMarkdown {
         ol_number_spacing: 1,
         ..Options::default()
     };
-    HtmlToMarkdown::builder()
-        .options(options)
-        .add_handler(vec!["br"], line_break)
-        .build()
+    HtmlToMarkdown::builder().options(options).add_handler(vec!["br"], line_break).build()
 }
 
 /// A bare line end: [`normalise`] writes the break, and only where Markdown needs one.

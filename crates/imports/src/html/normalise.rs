@@ -21,10 +21,7 @@ fn without_controls(text: &str) -> String {
     text.replace("\r\n", "\n")
         .replace(['\r', '\u{2028}', '\u{2029}'], "\n")
         .replace('\t', " ")
-        .replace(
-            |c: char| (c.is_control() && c != '\n') || c == '\u{FEFF}',
-            "",
-        )
+        .replace(|c: char| (c.is_control() && c != '\n') || c == '\u{FEFF}', "")
 }
 
 /// The meaning of a reference that cannot form markup with its neighbours. The others stay as they
@@ -60,9 +57,7 @@ fn without_tags(text: &str) -> String {
 }
 
 fn begins_element(after: &str) -> bool {
-    let is_link = ["http://", "https://", "mailto:"]
-        .iter()
-        .any(|scheme| after.starts_with(scheme));
+    let is_link = ["http://", "https://", "mailto:"].iter().any(|scheme| after.starts_with(scheme));
     !is_link && after.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
 }
 
@@ -107,9 +102,7 @@ fn space<'run>(run: &'run str, before: &str, after: &str, all: bool) -> &'run st
         (true, false) => run,
         (_, true) if !all => run,
         (_, true) => " ",
-        _ if before.ends_with('«') || after.starts_with([':', ';', '?', '!', '»', '%']) => {
-            "\u{A0}"
-        }
+        _ if before.ends_with('«') || after.starts_with([':', ';', '?', '!', '»', '%']) => "\u{A0}",
         _ => " ",
     }
 }
@@ -139,9 +132,7 @@ fn join(lines: impl Iterator<Item = String>) -> String {
 /// Escapes dashes typed under a line of text, which would make a heading of the whole paragraph.
 fn without_underline(line: String, last: &str) -> String {
     let text = line.trim_start();
-    let is_underline = ['-', '=']
-        .iter()
-        .any(|mark| text.trim_matches(*mark).is_empty());
+    let is_underline = ['-', '='].iter().any(|mark| text.trim_matches(*mark).is_empty());
     if last.is_empty() || !is_underline {
         return line;
     }
@@ -171,9 +162,7 @@ fn begins_block(line: &str) -> bool {
     is_heading(line)
         || is_rule(line)
         || is_item(line)
-        || ["```", "~~~", ">", "|"]
-            .iter()
-            .any(|mark| line.starts_with(mark))
+        || ["```", "~~~", ">", "|"].iter().any(|mark| line.starts_with(mark))
 }
 
 fn is_heading(line: &str) -> bool {
@@ -183,9 +172,7 @@ fn is_heading(line: &str) -> bool {
 
 /// A rule between parts.
 fn is_rule(line: &str) -> bool {
-    line.starts_with(['-', '*', '_'])
-        && line.chars().all(|c| c == ' ' || line.starts_with(c))
-        && line.len() > 2
+    line.starts_with(['-', '*', '_']) && line.chars().all(|c| c == ' ' || line.starts_with(c)) && line.len() > 2
 }
 
 fn is_item(line: &str) -> bool {

@@ -13,8 +13,7 @@ fn lost(text: &str, loss: &Loss) -> u64 {
 
 #[test]
 fn paragraphs_and_emphasis_become_markdown() {
-    let html =
-        "<p>Un <strong>droit</strong> d&rsquo;<em>acc&egrave;s</em></p>\r\n\r\n<p>pour tous</p>";
+    let html = "<p>Un <strong>droit</strong> d&rsquo;<em>acc&egrave;s</em></p>\r\n\r\n<p>pour tous</p>";
     assert_eq!(clean(html), "Un **droit** d’*accès*\n\npour tous");
 }
 
@@ -38,10 +37,7 @@ fn a_quotation_in_a_quotation_stays_one() {
 
 #[test]
 fn a_line_break_is_written_once() {
-    assert_eq!(
-        clean("<p>1° voir ;<br />\r\n2° lire</p>"),
-        "1° voir ;\\\n2° lire"
-    );
+    assert_eq!(clean("<p>1° voir ;<br />\r\n2° lire</p>"), "1° voir ;\\\n2° lire");
 }
 
 #[test]
@@ -71,41 +67,26 @@ fn what_is_dropped_is_counted() {
 
 #[test]
 fn a_script_never_closed_does_not_take_the_text_with_it() {
-    assert_eq!(
-        clean("Interdire la balise <script> partout"),
-        "Interdire la balise partout"
-    );
+    assert_eq!(clean("Interdire la balise <script> partout"), "Interdire la balise partout");
 }
 
 #[test]
 fn angle_brackets_that_somebody_wrote_stay_readable() {
     assert_eq!(clean("si <50 % : non"), "si <50 % : non");
     assert_eq!(clean("|<nom de famille>.fr|"), "|&lt;nom de famille>.fr|");
-    assert_eq!(
-        clean("voir <https://example.org>"),
-        "voir <https://example.org>"
-    );
+    assert_eq!(clean("voir <https://example.org>"), "voir <https://example.org>");
     assert_eq!(clean("<p>a &lt;b&gt; c</p>"), "a &lt;b> c");
 }
 
 #[test]
 fn lines_of_a_plain_text_stay_apart() {
-    assert_eq!(
-        clean("Bonjour,\r\nmerci\r\n\r\n\r\nFin  "),
-        "Bonjour,\\\nmerci\n\nFin"
-    );
-    assert_eq!(
-        clean("Il faut :\n- voir\n- lire"),
-        "Il faut :\n- voir\n- lire"
-    );
+    assert_eq!(clean("Bonjour,\r\nmerci\r\n\r\n\r\nFin  "), "Bonjour,\\\nmerci\n\nFin");
+    assert_eq!(clean("Il faut :\n- voir\n- lire"), "Il faut :\n- voir\n- lire");
 }
 
 #[test]
 fn a_typed_break_and_its_line_end_are_one_break() {
-    assert_eq!(
-        clean("d'abord<br>\nensuite\nenfin"),
-        "d'abord\\\nensuite\\\nenfin"
-    );
+    assert_eq!(clean("d'abord<br>\nensuite\nenfin"), "d'abord\\\nensuite\\\nenfin");
     assert_eq!(clean("d'abord<br>\n<br>\nensuite"), "d'abord\n\nensuite");
 }
 
@@ -117,39 +98,23 @@ fn dashes_under_a_line_make_no_heading() {
 #[test]
 fn non_breaking_spaces_stay_where_they_hold_something() {
     assert_eq!(clean("<p>Quoi&nbsp;?</p><p>&nbsp;</p>"), "Quoi\u{A0}?");
-    assert_eq!(
-        clean("<p>&nbsp; &nbsp;Retrait &nbsp;: non</p>"),
-        "Retrait\u{A0}: non"
-    );
+    assert_eq!(clean("<p>&nbsp; &nbsp;Retrait &nbsp;: non</p>"), "Retrait\u{A0}: non");
 }
 
 #[test]
 fn letters_written_as_references_are_decoded_once() {
-    assert_eq!(
-        clean("l&#39;&eacute;tat &amp;amp; nous"),
-        "l'état &amp;amp; nous"
-    );
+    assert_eq!(clean("l&#39;&eacute;tat &amp;amp; nous"), "l'état &amp;amp; nous");
     assert_eq!(clean("R&D, AT&T;"), "R&D, AT&T;");
 }
 
 #[test]
 fn a_title_is_plain_text_on_one_line() {
-    assert_eq!(
-        plain_line("Ouvrir<br>les&nbsp;donn&eacute;es &amp;  *tout*"),
-        "Ouvrir les\u{A0}données & *tout*"
-    );
+    assert_eq!(plain_line("Ouvrir<br>les&nbsp;donn&eacute;es &amp;  *tout*"), "Ouvrir les\u{A0}données & *tout*");
 }
 
 #[test]
 fn ten_thousand_nested_elements_do_not_overflow_the_stack() {
-    for element in [
-        "<div>",
-        "<blockquote>",
-        "<ul><li>",
-        "<b><p>",
-        "<table><td>",
-        "<b>",
-    ] {
+    for element in ["<div>", "<blockquote>", "<ul><li>", "<b><p>", "<table><td>", "<b>"] {
         let html = element.repeat(10_000) + "fond";
         assert!(clean(&html).contains("fond"), "{element}");
     }
@@ -158,18 +123,7 @@ fn ten_thousand_nested_elements_do_not_overflow_the_stack() {
 
 #[test]
 fn hostile_texts_of_full_size_take_no_time() {
-    let pieces = [
-        "<p",
-        "<!--",
-        "<script>",
-        "<a href=\"",
-        "&amp;",
-        "<b>x</b>",
-        "<p '>",
-        "&#1;",
-        "<i><p>",
-        "<td>",
-    ];
+    let pieces = ["<p", "<!--", "<script>", "<a href=\"", "&amp;", "<b>x</b>", "<p '>", "&#1;", "<i><p>", "<td>"];
     for piece in pieces {
         let text = piece.repeat(MAX_FIELD / piece.len());
         assert!(clean(&text).len() <= MAX_FIELD, "{piece}");

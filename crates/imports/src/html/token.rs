@@ -49,11 +49,7 @@ impl<'text> Tag<'text> {
 
 /// The pieces of a text, in order; none is empty.
 pub(super) fn tokens(text: &str) -> Tokens<'_> {
-    Tokens {
-        rest: text,
-        no_tag_ends: false,
-        no_comment_ends: false,
-    }
+    Tokens { rest: text, no_tag_ends: false, no_comment_ends: false }
 }
 
 /// See [`tokens`].
@@ -170,6 +166,5 @@ fn end_outside_quotes(tag: &str) -> Option<usize> {
 }
 
 fn starts_with_ignoring_case(text: &str, prefix: &str) -> bool {
-    text.get(..prefix.len())
-        .is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+    text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
 }
