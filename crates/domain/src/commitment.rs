@@ -112,6 +112,8 @@ pub struct Commitment {
     pub ends_on: Date,
     /// Where it is in its life.
     pub state: CommitmentState,
+    /// Why it was taken back or handed back to its author, or nothing.
+    pub state_reason: String,
     /// Its place in the plan.
     pub position: i64,
     /// Who entered it.
@@ -237,6 +239,9 @@ pub struct Clause {
     pub text: LocalizedText,
     /// Its version, from one.
     pub version: i64,
+    /// How many contributions answered in public stand behind it: kept by the transaction that
+    /// publishes an answer.
+    pub contributions: i64,
     /// When it was struck out.
     pub repealed_at: Option<Instant>,
     /// When it last changed.
@@ -348,6 +353,7 @@ mod tests {
             starts_on: "2027-01-01".parse().unwrap(),
             ends_on: "2028-12-31".parse().unwrap(),
             state: CommitmentState::Draft,
+            state_reason: String::new(),
             position: 1,
             author_id: None,
             version: 1,

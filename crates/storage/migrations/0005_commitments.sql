@@ -24,6 +24,7 @@ CREATE TABLE commitments (
     starts_on {{text}} NOT NULL,
     ends_on {{text}} NOT NULL,
     state {{text}} NOT NULL CHECK (state IN ('draft', 'submitted', 'published', 'withdrawn')),
+    state_reason {{text}} NOT NULL,
     position {{int}} NOT NULL,
     author_id {{id}} REFERENCES accounts (id),
     version {{int}} NOT NULL,
@@ -33,6 +34,7 @@ CREATE TABLE commitments (
     published_at {{instant}}
 ){{strict}};
 CREATE INDEX commitments_by_plan ON commitments (plan_id, state, position);
+CREATE INDEX commitments_by_publication ON commitments (state, published_at, id);
 CREATE INDEX commitments_by_parent ON commitments (parent_id);
 
 CREATE TABLE clauses (
@@ -41,6 +43,7 @@ CREATE TABLE clauses (
     number {{int}} NOT NULL,
     text {{json}} NOT NULL,
     version {{int}} NOT NULL,
+    contributions {{int}} NOT NULL,
     repealed_at {{instant}},
     updated_at {{instant}} NOT NULL,
     UNIQUE (commitment_id, number)

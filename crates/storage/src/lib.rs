@@ -20,6 +20,7 @@ mod store;
 mod unit;
 
 pub mod account;
+pub mod commitment;
 pub mod event;
 pub mod job;
 pub mod outbox;
