@@ -27,6 +27,19 @@ CREATE TABLE consultations (
 ){{strict}};
 CREATE INDEX consultations_by_plan ON consultations (plan_id);
 
+-- What an approved consultation was before its rules or dates changed, and why they changed.
+CREATE TABLE consultation_revisions (
+    consultation_id {{id}} NOT NULL REFERENCES consultations (id),
+    number {{int}} NOT NULL,
+    reason {{text}} NOT NULL,
+    rules {{json}} NOT NULL,
+    opens_at {{instant}} NOT NULL,
+    closes_at {{instant}} NOT NULL,
+    author_id {{id}} REFERENCES accounts (id),
+    created_at {{instant}} NOT NULL,
+    PRIMARY KEY (consultation_id, number)
+){{strict}};
+
 CREATE TABLE proposals (
     id {{id}} PRIMARY KEY,
     consultation_id {{id}} NOT NULL REFERENCES consultations (id),
@@ -67,6 +80,8 @@ CREATE INDEX proposals_by_time ON proposals (consultation_id, state, published_a
 CREATE INDEX proposals_by_support ON proposals (consultation_id, state, support_rank, id);
 CREATE INDEX proposals_by_discussion ON proposals (consultation_id, state, discussion_rank, id);
 CREATE INDEX proposals_by_shuffle ON proposals (consultation_id, state, shuffle, id);
+CREATE INDEX proposals_awaiting ON proposals (consultation_id, published_at, id)
+    WHERE state = 'published' AND response_id IS NULL;
 CREATE INDEX proposals_by_author ON proposals (author_id, state);
 CREATE INDEX proposals_by_response ON proposals (response_id);
 

@@ -21,9 +21,11 @@ mod unit;
 
 pub mod account;
 pub mod commitment;
+pub mod consultation;
 pub mod event;
 pub mod job;
 pub mod outbox;
+pub mod proposal;
 #[doc(hidden)]
 pub mod testing;
 

@@ -1,8 +1,12 @@
 //! What tests need of an engine and nobody else does.
 
-use sqlx::{AssertSqlSafe, ConnectOptions, Connection, postgres::PgConnectOptions};
+use fabrique_domain::{
+    LocalizedText,
+    id::{AccountId, PlanId, ThemeId},
+};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Row, postgres::PgConnectOptions};
 
-use crate::{Error, Result};
+use crate::{Error, Reader, Result, Tx, query::execute, unit::Link};
 
 /// Runs a statement on a PostgreSQL server outside any store: making and dropping databases.
 ///
@@ -13,4 +17,59 @@ pub async fn administer(url: &str, statement: &str) -> Result<()> {
     let mut connection = options.connect().await?;
     sqlx::raw_sql(AssertSqlSafe(statement)).execute(&mut connection).await?;
     Ok(connection.close().await?)
+}
+
+const PLANT_ACCOUNT: &str = "INSERT INTO accounts (id, email, display_name, language, created_at, erased_at)
+    VALUES ($1, $2, $3, 'fr', $4, NULL)";
+const PLANT_PLAN: &str = "INSERT INTO plans (id, slug, national_label, ogp_label, national_start, national_end,
+        ogp_start, ogp_end, introduction, state, published_at, source, created_at)
+    VALUES ($1, $2, $3, '', '2027-01-01', '2028-12-31', '2027-01-01', '2028-12-31', $3, 'preparation', NULL, '', $4)";
+const PLANT_THEME: &str = "INSERT INTO themes (id, plan_id, slug, name, description, position)
+    VALUES ($1, $2, $3, $4, $4, 1)";
+
+/// Puts an account where a test needs one to name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn plant_account(tx: &mut Tx, email: &str, name: &str) -> Result<AccountId> {
+    let (id, now) = (tx.new_id(), tx.now());
+    execute!(tx, PLANT_ACCOUNT, id, email, name, now)?;
+    Ok(id)
+}
+
+/// Puts a plan where a test needs one to name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn plant_plan(tx: &mut Tx, slug: &str) -> Result<PlanId> {
+    let (id, now) = (tx.new_id(), tx.now());
+    execute!(tx, PLANT_PLAN, id, slug, LocalizedText::french(slug), now)?;
+    Ok(id)
+}
+
+/// Puts a theme where a test needs one to name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn plant_theme(tx: &mut Tx, plan: PlanId, slug: &str) -> Result<ThemeId> {
+    let id = tx.new_id();
+    execute!(tx, PLANT_THEME, id, plan, slug, LocalizedText::french(slug))?;
+    Ok(id)
+}
+
+/// How the engine means to run a query whose values are written in: one line a step.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn explain(reader: &mut Reader, sql: &str) -> Result<String> {
+    Ok(match reader.link() {
+        Link::Sqlite(connection) => {
+            let rows = sqlx::query(AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"))).fetch_all(connection).await?;
+            rows.iter().map(|row| row.get::<String, _>("detail")).collect::<Vec<_>>().join("\n")
+        }
+        Link::Postgres(connection) => {
+            let rows = sqlx::query(AssertSqlSafe(format!("EXPLAIN {sql}"))).fetch_all(connection).await?;
+            rows.iter().map(|row| row.get::<String, _>(0)).collect::<Vec<_>>().join("\n")
+        }
+    })
 }

@@ -4,4 +4,5 @@
 
 mod event;
 mod jobs;
+mod proposals;
 mod transactions;

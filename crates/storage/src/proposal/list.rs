@@ -1,0 +1,241 @@
+//! The public list of a consultation's proposals, a page at a time.
+//!
+//! A page is found from the key of a neighbour, through the index of the order asked, so that the
+//! ten-thousandth costs what the first costs. The random order is a walk around the circle of
+//! `shuffle` from a seed: two ranges of one index, one after the other.
+
+use fabrique_domain::{
+    Instant,
+    account::AuthorKind,
+    choice::Choice,
+    id::{ConsultationId, OrganisationId, ProposalId, ResponseId, ThemeId},
+};
+use sqlx::AssertSqlSafe;
+
+use super::AnswerState;
+use crate::{
+    Reader, Result,
+    column::record,
+    query::{fetch_all, places},
+};
+
+/// The order of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// Around the circle of draws, from this seed (`0..2⁶³`).
+    Random(i64),
+    /// The most recent first.
+    Recent,
+    /// The most supported first.
+    Supported,
+    /// The most discussed first.
+    Discussed,
+    /// The oldest first, for those that await an answer.
+    Oldest,
+}
+
+/// Which proposals are listed. What is empty lets everything through.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Of these themes.
+    pub themes: Vec<ThemeId>,
+    /// By this kind of author.
+    pub author_kind: Option<AuthorKind>,
+    /// Answered, or not.
+    pub answer: Option<AnswerState>,
+}
+
+/// Which side of a neighbour a page lies on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// After it.
+    After,
+    /// Before it.
+    Before,
+}
+
+/// The neighbour of a page: the key of the last line before it, or of the first after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cursor {
+    /// On which side of it the page lies.
+    pub direction: Direction,
+    /// Its place in the order.
+    pub key: i64,
+    /// Its identifier.
+    pub id: ProposalId,
+}
+
+/// A proposal as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProposalItem {
+    /// Its identifier.
+    pub id: ProposalId,
+    /// Its place in the order of this list, for a [`Cursor`].
+    pub key: i64,
+    /// Its theme.
+    pub theme_id: Option<ThemeId>,
+    /// The author's name.
+    pub author_name: String,
+    /// The author's kind.
+    pub author_kind: AuthorKind,
+    /// The organisation it speaks from.
+    pub organisation_id: Option<OrganisationId>,
+    /// Its language.
+    pub language: fabrique_domain::Language,
+    /// Its title.
+    pub title: String,
+    /// The beginning of what it says. Markdown, cut.
+    pub excerpt: String,
+    /// People for it, historic votes included.
+    pub supports: i64,
+    /// Arguments on both sides.
+    pub arguments: i64,
+    /// Amendments.
+    pub amendments: i64,
+    /// The published response, if there is one.
+    pub response_id: Option<ResponseId>,
+    /// When it was answered.
+    pub answered_at: Option<Instant>,
+    /// When everybody could read it.
+    pub published_at: Instant,
+}
+
+record!(ProposalItem {
+    id,
+    key,
+    theme_id,
+    author_name,
+    author_kind,
+    organisation_id,
+    language,
+    title,
+    excerpt,
+    supports,
+    arguments,
+    amendments,
+    response_id,
+    answered_at,
+    published_at,
+});
+
+const COLUMNS: &str = "id, theme_id, author_name, author_kind, organisation_id, language, title,
+    substr(CASE WHEN change <> '' THEN change WHEN problem <> '' THEN problem ELSE body END, 1, 400) AS excerpt,
+    support_rank AS supports, arguments_for + arguments_against AS arguments, amendments,
+    response_id, answered_at, published_at";
+
+/// Up to `limit` published proposals in the order asked, after or before a neighbour.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn list(
+    reader: &mut Reader,
+    consultation: ConsultationId,
+    filter: &Filter,
+    order: Order,
+    cursor: Option<Cursor>,
+    limit: i64,
+) -> Result<Vec<ProposalItem>> {
+    let backwards = cursor.is_some_and(|cursor| cursor.direction == Direction::Before);
+    let mut found: Vec<ProposalItem> = Vec::new();
+    for range in order.ranges(cursor) {
+        let left = limit - i64::try_from(found.len()).unwrap_or(limit);
+        if left > 0 {
+            let sql = order.sql(filter, backwards, &range);
+            let (key, id, end) = (range.key, range.id, range.end);
+            found.extend(
+                fetch_all!(reader, AssertSqlSafe(sql.as_str()), consultation, key, id, end, left; each &filter.themes)?,
+            );
+        }
+    }
+    if backwards {
+        found.reverse();
+    }
+    Ok(found)
+}
+
+/// A stretch of an index: what lies beyond `(key, id)`, as far as `end`.
+#[derive(Debug, PartialEq, Eq)]
+struct Range {
+    key: i64,
+    id: ProposalId,
+    /// The last key of the stretch, included.
+    end: i64,
+}
+
+const LAST_ID: u128 = u128::MAX;
+
+fn id(number: u128) -> ProposalId {
+    use fabrique_domain::id::Id;
+    ProposalId::from_uuid(uuid::Uuid::from_u128(number))
+}
+
+impl Order {
+    const fn column(self) -> &'static str {
+        match self {
+            Self::Random(_) => "shuffle",
+            Self::Recent | Self::Oldest => "published_at",
+            Self::Supported => "support_rank",
+            Self::Discussed => "discussion_rank",
+        }
+    }
+
+    /// Whether the keys fall as one reads on.
+    const fn falls(self) -> bool {
+        matches!(self, Self::Recent | Self::Supported | Self::Discussed)
+    }
+
+    /// The stretches to read, in turn.
+    fn ranges(self, cursor: Option<Cursor>) -> Vec<Range> {
+        let backwards = cursor.is_some_and(|cursor| cursor.direction == Direction::Before);
+        let rises = self.falls() == backwards;
+        let from = |key: i64| Range {
+            key,
+            id: id(if rises { 0 } else { LAST_ID }),
+            end: if rises { i64::MAX } else { i64::MIN },
+        };
+        let first = cursor.map_or_else(
+            || from(if rises { i64::MIN } else { i64::MAX }),
+            |cursor| Range { id: cursor.id, ..from(cursor.key) },
+        );
+        match self {
+            Self::Random(seed) => around(seed, rises, cursor.is_none(), first),
+            _ => vec![first],
+        }
+    }
+
+    fn sql(self, filter: &Filter, backwards: bool, _: &Range) -> String {
+        let column = self.column();
+        let (beyond, until, way) = if self.falls() == backwards { (">", "<=", "ASC") } else { ("<", ">=", "DESC") };
+        let mut conditions = String::new();
+        if !filter.themes.is_empty() {
+            conditions += &format!(" AND theme_id IN ({})", places(6, filter.themes.len()));
+        }
+        if let Some(kind) = filter.author_kind {
+            conditions += &format!(" AND author_kind = '{}'", kind.code());
+        }
+        conditions += match filter.answer {
+            Some(AnswerState::Awaiting) => " AND response_id IS NULL",
+            Some(AnswerState::Answered) => " AND response_id IS NOT NULL",
+            None => "",
+        };
+        format!(
+            "SELECT {COLUMNS}, {column} AS key FROM proposals
+             WHERE consultation_id = $1 AND state = 'published' AND ({column}, id) {beyond} ($2, $3) AND {column} {until} $4{conditions}
+             ORDER BY {column} {way}, id {way} LIMIT $5"
+        )
+    }
+}
+
+/// The two stretches of the circle, from the seed round to the seed.
+fn around(seed: i64, rises: bool, whole: bool, first: Range) -> Vec<Range> {
+    let upper = |range: Range| if rises { range } else { Range { end: seed, ..range } };
+    let lower = |range: Range| if rises { Range { end: seed.saturating_sub(1), ..range } } else { range };
+    let beginning = || Range { key: i64::MIN, id: id(LAST_ID), end: i64::MAX };
+    match (rises, whole) {
+        (true, true) => vec![Range { key: seed, id: id(0), end: i64::MAX }, lower(beginning())],
+        (true, false) if first.key >= seed => vec![first, lower(beginning())],
+        (true, false) => vec![lower(first)],
+        (false, _) if first.key >= seed => vec![upper(first)],
+        (false, _) => vec![first, Range { key: i64::MAX, id: id(LAST_ID), end: seed }],
+    }
+}
