@@ -11,6 +11,8 @@ pub mod event;
 pub mod job;
 pub mod mail;
 pub mod platform;
+pub mod response;
+pub mod transparency;
 
 pub use error::{Error, Faults, Result};
 pub use platform::{Platform, Site};

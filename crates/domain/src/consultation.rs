@@ -151,6 +151,30 @@ impl Consultation {
         [Gate::Rules, Gate::Information, Gate::Time].into_iter().filter(|gate| !self.meets(*gate)).collect()
     }
 
+    /// Whether each of its contributions is owed an answer. One that does not take place owes none;
+    /// nor does one brought from elsewhere that had already ended there.
+    #[must_use]
+    pub fn owes_answers(&self) -> bool {
+        match self.outcome {
+            None => true,
+            Some(Outcome::NotGoingAhead) => false,
+            Some(Outcome::NoReportExpected | Outcome::ReportAvailable) => self.source.is_empty(),
+        }
+    }
+
+    /// When the clock of the answer to a contribution starts: at its publication, but never before
+    /// the consultation was entered here, since nobody could answer on this platform earlier.
+    #[must_use]
+    pub fn answer_clock(&self, published_at: Instant) -> Instant {
+        published_at.max(self.created_at)
+    }
+
+    /// By when the answer to a contribution is promised.
+    #[must_use]
+    pub fn answer_due(&self, published_at: Instant) -> Instant {
+        self.answer_clock(published_at).plus(self.answer_within_days.saturating_mul(DAY))
+    }
+
     /// Whether everybody may see it.
     #[must_use]
     pub const fn is_public(&self) -> bool {
@@ -229,5 +253,21 @@ pub(crate) mod tests {
         consultation.closes_at = day(114);
         consultation.information = LocalizedText::french("  ");
         assert_eq!(consultation.missing_to_open(), vec![Gate::Information, Gate::Time]);
+    }
+
+    #[test]
+    fn every_contribution_is_owed_an_answer_but_where_the_history_was_over_before_it_came_here() {
+        let ours = Consultation { outcome: Some(Outcome::ReportAvailable), ..consultation() };
+        assert!(consultation().owes_answers() && ours.owes_answers());
+        assert!(!Consultation { source: "cap-collectif".into(), ..ours }.owes_answers());
+        assert!(!Consultation { outcome: Some(Outcome::NotGoingAhead), ..consultation() }.owes_answers());
+    }
+
+    #[test]
+    fn no_clock_runs_before_the_consultation_was_entered_here() {
+        let imported = Consultation { created_at: day(200), answer_within_days: 30, ..consultation() };
+        assert_eq!(imported.answer_clock(day(110)), day(200));
+        assert_eq!(imported.answer_due(day(110)), day(230));
+        assert_eq!(imported.answer_due(day(205)), day(235));
     }
 }

@@ -10,7 +10,9 @@ use crate::{
 
 /// The reason given; a word is not a reason.
 pub type ResponseReason = Markdown<40, 8_000>;
-/// What an author says against the answer received.
+/// The reason as it stands in a draft, where nothing may be written yet.
+pub type DraftReason = Markdown<0, 8_000>;
+/// What an author says against the answer received, and what is said to it.
 pub type ContestBody = Markdown<20, 3_000>;
 
 crate::choice! {
@@ -188,14 +190,25 @@ pub struct Contest {
 /// With an even number, the lower of the two middles: a delay really met. `None` without any.
 #[must_use]
 pub fn median_days(delays: &[(i64, i64)]) -> Option<i64> {
+    days_of_share(delays, 1, 2)
+}
+
+/// The number of days within which nine answers of ten came. `None` without any.
+#[must_use]
+pub fn ninth_decile_days(delays: &[(i64, i64)]) -> Option<i64> {
+    days_of_share(delays, 9, 10)
+}
+
+/// The least delay within which `part` of `whole` of the answers came, by the nearest-rank method.
+fn days_of_share(delays: &[(i64, i64)], part: i64, whole: i64) -> Option<i64> {
     let mut sorted = delays.to_vec();
     sorted.sort_unstable();
     let total: i64 = sorted.iter().map(|(_, count)| count).sum();
-    let middle = (total + 1) / 2;
+    let rank = (total * part + whole - 1) / whole;
     let mut seen = 0;
     sorted.into_iter().find_map(|(days, count)| {
         seen += count;
-        (count > 0 && seen >= middle).then_some(days)
+        (count > 0 && seen >= rank).then_some(days)
     })
 }
 
@@ -259,6 +272,13 @@ mod tests {
         assert_eq!(median_days(&[(9, 1)]), Some(9));
         assert_eq!(median_days(&[(30, 1), (9, 2), (4, 1)]), Some(9));
         assert_eq!(median_days(&[(1, 1), (10, 1)]), Some(1));
+    }
+
+    #[test]
+    fn nine_answers_of_ten_came_within_the_ninth_decile() {
+        let delays: Vec<_> = (1..=10).map(|days| (days, 2)).collect();
+        assert_eq!(ninth_decile_days(&delays), Some(9));
+        assert_eq!(ninth_decile_days(&[(4, 1)]), Some(4));
     }
 
     proptest! {

@@ -26,8 +26,10 @@ pub mod event;
 pub mod job;
 pub mod outbox;
 pub mod proposal;
+pub mod response;
 #[doc(hidden)]
 pub mod testing;
+pub mod transparency;
 
 pub use attempt::{Attempts, MaybeTransient};
 pub use environment::{Clock, Entropy, Surroundings, SystemClock, SystemEntropy};

@@ -1,0 +1,96 @@
+//! The desk of those who answer: what awaits them, what they are writing, what they may choose from.
+
+use fabrique_domain::{
+    Instant,
+    account::{Actor, Permission, Role},
+    id::{ConsultationId, ProposalId, ResponseId},
+    response::Contest,
+};
+use fabrique_storage::{
+    Reader, response,
+    response::{ChangedClause, DeskFilter, Institution, Owing, ResponseRow, Unanswered, UnansweredFilter},
+};
+
+use super::need_voice;
+use crate::{Result, error::need};
+
+/// The institutions that the actor may speak for: all of them for the coordinator, those of the
+/// grants for an agent.
+///
+/// # Errors
+/// [`Error::Forbidden`] for those who answer for none.
+pub async fn voices(actor: &Actor, reader: &mut Reader) -> Result<Vec<Institution>> {
+    need(actor, Permission::Respond)?;
+    if actor.may(Permission::PublishResponses) {
+        return Ok(response::institutions(reader).await?);
+    }
+    let mut own = Vec::new();
+    for grant in actor.person().map(|person| person.grants.as_slice()).unwrap_or_default() {
+        let Some(id) = grant.organisation_id.filter(|_| grant.role == Role::Agent) else { continue };
+        own.extend(response::institution(reader, id).await?);
+    }
+    Ok(own)
+}
+
+/// What a form offers to choose from.
+#[derive(Debug, Clone)]
+pub struct Choices {
+    /// The institutions that the actor may speak for.
+    pub institutions: Vec<Institution>,
+    /// The clauses in force of the plan that the consultation feeds.
+    pub clauses: Vec<ChangedClause>,
+    /// The consultations that owe answers.
+    pub consultations: Vec<Owing>,
+}
+
+/// What the form of a response offers to choose from.
+///
+/// # Errors
+/// [`Error::Forbidden`] for those who answer for no institution.
+pub async fn choices(actor: &Actor, reader: &mut Reader, consultation: ConsultationId) -> Result<Choices> {
+    let institutions = voices(actor, reader).await?;
+    let clauses = response::clause_choices(reader, consultation).await?;
+    Ok(Choices { institutions, clauses, consultations: response::owing(reader).await? })
+}
+
+/// The contributions that await an answer and that nobody is answering yet, the oldest first.
+///
+/// # Errors
+/// [`Error::Forbidden`] for those who do not answer.
+pub async fn unanswered(
+    actor: &Actor,
+    reader: &mut Reader,
+    filter: &UnansweredFilter,
+    after: Option<(Instant, ProposalId)>,
+    limit: i64,
+) -> Result<Vec<Unanswered>> {
+    need(actor, Permission::Respond)?;
+    Ok(response::unanswered(reader, filter, after, limit).await?)
+}
+
+/// The drafts or the responses in review of an institution, or of all for the coordinator.
+///
+/// # Errors
+/// [`Error::Forbidden`] when the actor does not speak for the institution.
+pub async fn in_progress(
+    actor: &Actor,
+    reader: &mut Reader,
+    filter: &DeskFilter,
+    after: Option<(Instant, ResponseId)>,
+    limit: i64,
+) -> Result<Vec<ResponseRow>> {
+    match filter.institution {
+        Some(institution) => need_voice(actor, institution)?,
+        None => need(actor, Permission::PublishResponses)?,
+    }
+    Ok(response::desk(reader, filter, after, limit).await?)
+}
+
+/// The contests that await a reply of an institution, the oldest first.
+///
+/// # Errors
+/// [`Error::Forbidden`] when the actor does not speak for the institution.
+pub async fn contests_to_answer(actor: &Actor, reader: &mut Reader, institution: &Institution) -> Result<Vec<Contest>> {
+    need_voice(actor, institution.id)?;
+    Ok(response::contests_awaiting(reader, institution.id).await?)
+}

@@ -1,0 +1,111 @@
+//! Figures of the reasoned responses, read from what publication counted, never from contributions.
+
+use fabrique_domain::{
+    Instant,
+    id::{ConsultationId, Id, OrganisationId},
+    response::Decision,
+};
+use sqlx::AssertSqlSafe;
+use uuid::Uuid;
+
+use crate::{
+    Reader, Result,
+    column::record,
+    query::{fetch_all, fetch_one},
+};
+
+/// How many contributions were answered after the same number of days, in the same way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Delay {
+    /// The institution that answered.
+    pub institution_id: OrganisationId,
+    /// The theme's identifier as text; empty without one.
+    pub theme: String,
+    /// What was decided.
+    pub decision: Decision,
+    /// Whole days between the contribution and its answer.
+    pub days: i64,
+    /// How many.
+    pub answered: i64,
+}
+
+record!(Delay { institution_id, theme, decision, days, answered });
+
+/// The delays of one consultation, or of those that owe answers.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn delays(reader: &mut Reader, consultation: Option<ConsultationId>) -> Result<Vec<Delay>> {
+    let sql = format!(
+        "SELECT d.institution_id, d.theme, d.decision, d.days, CAST(SUM(d.answered) AS BIGINT) AS answered
+        FROM response_delays d JOIN consultations c ON c.id = d.consultation_id
+        WHERE {} GROUP BY d.institution_id, d.theme, d.decision, d.days HAVING SUM(d.answered) > 0
+        ORDER BY d.days",
+        scope(consultation)
+    );
+    fetch_all!(reader, AssertSqlSafe(sql.as_str()), consultation.map_or(Uuid::nil(), Id::uuid))
+}
+
+/// One consultation, or all the public ones that owe answers: the rule of `Consultation::owes_answers`.
+const fn scope(consultation: Option<ConsultationId>) -> &'static str {
+    if consultation.is_some() {
+        "c.id = $1"
+    } else {
+        "$1 = $1 AND c.announced_at IS NOT NULL
+            AND (c.outcome IS NULL OR (c.source = '' AND c.outcome <> 'not_going_ahead'))"
+    }
+}
+
+/// How many published contributions a theme has, and how many were answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ThemeCount {
+    /// The theme's identifier as text; empty without one.
+    pub theme: String,
+    /// Published contributions.
+    pub proposals: i64,
+    /// Of them, how many were answered.
+    pub answered: i64,
+}
+
+record!(ThemeCount { theme, proposals, answered });
+
+/// The themes of one consultation, or of those that owe answers.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn themes(reader: &mut Reader, consultation: Option<ConsultationId>) -> Result<Vec<ThemeCount>> {
+    let sql = format!(
+        "SELECT n.theme, CAST(SUM(n.proposals) AS BIGINT) AS proposals,
+            CAST(SUM(CASE WHEN n.answer = 'answered' THEN n.proposals ELSE 0 END) AS BIGINT) AS answered
+        FROM proposal_counts n JOIN consultations c ON c.id = n.consultation_id
+        WHERE {} GROUP BY n.theme HAVING SUM(n.proposals) > 0 ORDER BY n.theme",
+        scope(consultation)
+    );
+    fetch_all!(reader, AssertSqlSafe(sql.as_str()), consultation.map_or(Uuid::nil(), Id::uuid))
+}
+
+const LATE: &str = "SELECT COUNT(*) FROM proposals
+    WHERE consultation_id = $1 AND state = 'published' AND response_id IS NULL AND published_at < $2";
+
+/// How many contributions were published before `before` and still await an answer. What is late
+/// changes with the clock and not with a transaction, so no counter can hold it: this walks the
+/// index of the unanswered, from the oldest, as far as they are late.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn unanswered_before(reader: &mut Reader, consultation: ConsultationId, before: Instant) -> Result<i64> {
+    let (late,): (i64,) = fetch_one!(reader, LATE, consultation, before)?;
+    Ok(late)
+}
+
+const OLDEST: &str = "SELECT MIN(published_at) FROM proposals
+    WHERE consultation_id = $1 AND state = 'published' AND response_id IS NULL";
+
+/// When the contribution that has waited longest was published.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn oldest_unanswered(reader: &mut Reader, consultation: ConsultationId) -> Result<Option<Instant>> {
+    let (oldest,): (Option<Instant>,) = fetch_one!(reader, OLDEST, consultation)?;
+    Ok(oldest)
+}
