@@ -1,2 +1,23 @@
 # What surrounds each page.
-site-name = Fabrique
+layout-skip = Skip to content
+layout-other-language = Français
+layout-other-language-code = fr
+layout-sign-in = Sign in
+layout-desk = My desk
+layout-menu = Menu
+layout-main-menu = Main menu
+layout-footer-menu = Footer
+layout-consultations = Consultations
+layout-responses = Responses
+layout-commitments = Commitments
+layout-plans = Plans
+layout-transparency = Transparency
+layout-promise = Every contribution gets a public, reasoned response.
+layout-how-we-count = How we count
+layout-guide = Guide to open government
+layout-rules = Rules of participation
+layout-open-data = Open data
+layout-feed = News feed
+layout-privacy = Personal data
+layout-legal = Legal notice
+layout-accessibility = Accessibility: not compliant

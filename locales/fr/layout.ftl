@@ -1,2 +1,23 @@
 # Ce qui entoure chaque page.
-site-name = Fabrique
+layout-skip = Aller au contenu
+layout-other-language = English
+layout-other-language-code = en
+layout-sign-in = Se connecter
+layout-desk = Espace de travail
+layout-menu = Menu
+layout-main-menu = Menu principal
+layout-footer-menu = Pied de page
+layout-consultations = Consultations
+layout-responses = Réponses
+layout-commitments = Engagements
+layout-plans = Plans
+layout-transparency = Transparence
+layout-promise = Chaque contribution reçoit une réponse publique et argumentée.
+layout-how-we-count = Comment nous comptons
+layout-guide = Guide du gouvernement ouvert
+layout-rules = Règles de participation
+layout-open-data = Données ouvertes
+layout-feed = Fil des nouveautés
+layout-privacy = Données personnelles
+layout-legal = Mentions légales
+layout-accessibility = Accessibilité : non conforme

@@ -1,1 +1,46 @@
-//! Placeholder.
+//! What people and programs meet: pages, the API, middleware, assets. No rule and no SQL here: a
+//! handler reads a request into domain values, calls one use-case, and shows what it answers.
+
+mod assets;
+mod cache;
+mod client;
+mod form;
+mod frame;
+mod middleware;
+mod pages;
+mod problem;
+mod state;
+mod thread;
+mod visitor;
+
+use std::{sync::Arc, time::Duration};
+
+use axum::{Router, extract::DefaultBodyLimit};
+use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
+
+pub use crate::state::{Settings, Theme, Web};
+
+/// The largest body of a request, in bytes.
+const LARGEST_BODY: usize = 256 * 1024;
+/// How long a request may take.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The whole site.
+pub fn router(web: Arc<Web>) -> Router {
+    let pages = pages::routes()
+        .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), problem::show))
+        .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), visitor::introduce))
+        .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), middleware::cross_site::guard))
+        .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), middleware::rate::limit))
+        .layer(DefaultBodyLimit::max(LARGEST_BODY))
+        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+        .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), middleware::headers::secure))
+        .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), cache::serve));
+    Router::new()
+        .merge(pages)
+        .merge(assets::routes())
+        .merge(middleware::health::routes())
+        .layer(CatchPanicLayer::custom(problem::after_panic))
+        .layer(axum::middleware::from_fn(middleware::log::record))
+        .with_state(web)
+}

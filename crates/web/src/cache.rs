@@ -1,0 +1,220 @@
+//! Pages kept ready for readers who are not signed in.
+//!
+//! A page is kept under the version of the data that it was made from, read *before* the data; a
+//! transaction raises the version before its author is told "done". So a kept page is never older
+//! than what anybody was told. It is also kept only within its minute, since pages say how long
+//! something has been awaited and consultations open and close by the clock.
+//! Compression is done once a page and coding, when first asked for.
+
+use std::{
+    collections::HashMap,
+    io::Write,
+    sync::{Arc, OnceLock, PoisonError, RwLock},
+};
+
+use axum::{
+    body::{Body, Bytes, to_bytes},
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use data_encoding::HEXLOWER;
+use fabrique_domain::{Choice, time::MINUTE};
+use ring::digest::{SHA256, digest};
+
+use crate::{state::Web, visitor};
+
+/// The most that is kept, in bytes of uncompressed pages.
+const MOST_KEPT: usize = 24 * 1024 * 1024;
+/// A page larger than this is not kept.
+const LARGEST_PAGE: usize = 1024 * 1024;
+
+/// A coding of a body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Coding {
+    Plain,
+    Gzip,
+    Brotli,
+}
+
+impl Coding {
+    /// The best coding that the client takes; a coding with `q=0` is one it refuses.
+    pub(crate) fn accepted(headers: &HeaderMap) -> Self {
+        let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let takes = |name: &str| {
+            accepted.split(',').map(str::trim).any(|part| match part.split_once(';') {
+                Some((coding, quality)) => coding.trim() == name && !matches!(quality.trim(), "q=0" | "q=0.0"),
+                None => part == name,
+            })
+        };
+        if takes("br") {
+            Self::Brotli
+        } else if takes("gzip") {
+            Self::Gzip
+        } else {
+            Self::Plain
+        }
+    }
+
+    /// Its name in `Content-Encoding`.
+    pub(crate) const fn name(self) -> Option<HeaderValue> {
+        match self {
+            Self::Plain => None,
+            Self::Gzip => Some(HeaderValue::from_static("gzip")),
+            Self::Brotli => Some(HeaderValue::from_static("br")),
+        }
+    }
+}
+
+/// The bytes in a coding. Memory is all it writes to, so it cannot fail; if it did, the plain
+/// bytes would be labelled wrongly, so nothing is better.
+pub(crate) fn compress(plain: &Bytes, coding: Coding) -> Bytes {
+    match coding {
+        Coding::Plain => plain.clone(),
+        Coding::Gzip => {
+            let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(6));
+            let written = encoder.write_all(plain).and_then(|()| encoder.finish());
+            written.unwrap_or_default().into()
+        }
+        Coding::Brotli => {
+            let mut encoded = Vec::new();
+            {
+                let mut encoder = brotli::CompressorWriter::new(&mut encoded, 16 * 1024, 5, 20);
+                let _ = encoder.write_all(plain);
+            }
+            encoded.into()
+        }
+    }
+}
+
+/// A page as it is sent.
+#[derive(Debug)]
+struct Kept {
+    headers: HeaderMap,
+    etag: HeaderValue,
+    plain: Bytes,
+    gzip: OnceLock<Bytes>,
+    brotli: OnceLock<Bytes>,
+}
+
+impl Kept {
+    fn new(headers: HeaderMap, plain: Bytes) -> Self {
+        let mark = HEXLOWER.encode(&digest(&SHA256, &plain).as_ref()[..12]);
+        let etag = HeaderValue::from_str(&format!("W/\"{mark}\"")).unwrap_or(HeaderValue::from_static("W/\"\""));
+        Self { headers, etag, plain, gzip: OnceLock::new(), brotli: OnceLock::new() }
+    }
+
+    fn body(&self, coding: Coding) -> &Bytes {
+        match coding {
+            Coding::Plain => &self.plain,
+            Coding::Gzip => self.gzip.get_or_init(|| compress(&self.plain, coding)),
+            Coding::Brotli => self.brotli.get_or_init(|| compress(&self.plain, coding)),
+        }
+    }
+
+    fn answer(&self, asked: &HeaderMap) -> Response {
+        let unchanged = asked
+            .get_all(header::IF_NONE_MATCH)
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|value| value.split(','))
+            .any(|mark| mark.trim().as_bytes() == self.etag.as_bytes());
+        let coding = Coding::accepted(asked);
+        let mut response = if unchanged {
+            StatusCode::NOT_MODIFIED.into_response()
+        } else {
+            Response::new(Body::from(self.body(coding).clone()))
+        };
+        let headers = response.headers_mut();
+        headers.clone_from(&self.headers);
+        headers.insert(header::ETAG, self.etag.clone());
+        if let Some(name) = coding.name().filter(|_| !unchanged) {
+            headers.insert(header::CONTENT_ENCODING, name);
+        }
+        response
+    }
+}
+
+/// What a kept page is valid for: the version of the data and the minute.
+type Validity = (u64, i64);
+
+#[derive(Debug, Default)]
+struct Generation {
+    validity: Validity,
+    bytes: usize,
+    pages: HashMap<String, Arc<Kept>>,
+}
+
+/// The pages kept ready.
+#[derive(Debug, Default)]
+pub(crate) struct PageCache(RwLock<Generation>);
+
+impl PageCache {
+    fn find(&self, key: &str, validity: Validity) -> Option<Arc<Kept>> {
+        let generation = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        (generation.validity == validity).then(|| generation.pages.get(key).cloned()).flatten()
+    }
+
+    fn keep(&self, key: String, validity: Validity, page: &Arc<Kept>) {
+        let mut generation = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if generation.validity < validity {
+            *generation = Generation { validity, ..Generation::default() };
+        }
+        let fits = generation.bytes + page.plain.len() <= MOST_KEPT;
+        if generation.validity == validity && fits && generation.pages.insert(key, Arc::clone(page)).is_none() {
+            generation.bytes += page.plain.len();
+        }
+    }
+}
+
+/// Answers from what is kept, or makes the page and keeps it.
+pub(crate) async fn serve(State(web): State<Arc<Web>>, request: Request, next: Next) -> Response {
+    let Some(key) = key(&web, &request) else { return next.run(request).await };
+    let store = &web.platform.store;
+    let validity = (store.version(), store.surroundings().clock.now().micros() / MINUTE);
+    if let Some(page) = web.cache.find(&key, validity) {
+        return page.answer(request.headers());
+    }
+    let asked = request.headers().clone();
+    let response = next.run(request).await;
+    if !may_be_kept(&response) {
+        return response;
+    }
+    let (head, body) = response.into_parts();
+    match to_bytes(body, LARGEST_PAGE).await {
+        Ok(bytes) => {
+            let page = Arc::new(Kept::new(head.headers, bytes));
+            web.cache.keep(key, validity, &page);
+            page.answer(&asked)
+        }
+        Err(error) => {
+            tracing::error!(%error, "a page is larger than what may be kept");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+/// The name of a page that all readers who are not signed in see alike: its address and language.
+fn key(web: &Web, request: &Request) -> Option<String> {
+    let plain =
+        matches!(*request.method(), Method::GET | Method::HEAD) && !visitor::has_session(web, request.headers());
+    plain.then(|| {
+        let language = visitor::language(request.uri(), request.headers());
+        let head = if request.method() == Method::HEAD { "HEAD" } else { "" };
+        format!("{head}{} {}", language.code(), request.uri().path_and_query().map_or("/", |path| path.as_str()))
+    })
+}
+
+fn may_be_kept(response: &Response) -> bool {
+    let headers = response.headers();
+    let control = headers.get(header::CACHE_CONTROL).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    response.status() == StatusCode::OK
+        && !headers.contains_key(header::SET_COOKIE)
+        && control.contains("no-cache")
+        && response.extensions().get::<Streamed>().is_none()
+}
+
+/// Marks a response that is sent piece by piece and never held whole.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Streamed;
