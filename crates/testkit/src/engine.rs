@@ -28,11 +28,12 @@ pub struct TestStore {
     pub clock: Arc<TestClock>,
     /// Where it is, to open it a second time.
     pub location: Location,
-    cleanup: Cleanup,
+    pub(crate) cleanup: Cleanup,
 }
 
+/// How the place of a test is given back.
 #[derive(Debug)]
-enum Cleanup {
+pub(crate) enum Cleanup {
     Folder { _folder: TempDir },
     Database { name: String },
 }
@@ -56,10 +57,16 @@ impl TestStore {
     ///
     /// # Panics
     /// When the store cannot be closed.
-    #[expect(clippy::expect_used, reason = "a test")]
     pub async fn finish(self) {
-        self.store.close().await.expect("the store closes");
-        if let Cleanup::Database { name } = &self.cleanup {
+        self.cleanup.finish(&self.store).await;
+    }
+}
+
+impl Cleanup {
+    #[expect(clippy::expect_used, reason = "a test")]
+    pub(crate) async fn finish(&self, store: &Store) {
+        store.close().await.expect("the store closes");
+        if let Self::Database { name } = self {
             administer(&format!("DROP DATABASE {name} WITH (FORCE)")).await;
         }
     }

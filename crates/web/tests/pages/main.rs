@@ -1,0 +1,5 @@
+//! What readers see, through the whole site, without script: one module a noun.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
+
+mod frame;
