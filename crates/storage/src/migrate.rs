@@ -7,6 +7,8 @@ use sqlx::{
     migrate::{Migration, MigrationType, Migrator},
 };
 
+use crate::{Reader, Result, dialect, query::fetch_one};
+
 /// The engines, for the rendering of types.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Dialect {
@@ -61,6 +63,19 @@ fn migration(name: &str, template: &str, dialect: Dialect) -> Migration {
 #[must_use]
 pub fn latest_version() -> i64 {
     i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
+}
+
+const LANDED: &str = "SELECT COALESCE(MAX(version), 0) FROM _sqlx_migrations WHERE success";
+
+/// The version of the schema that a database has; zero when it has none.
+pub(crate) async fn version(reader: &mut Reader) -> Result<i64> {
+    let exists = dialect::table_exists(&reader.link());
+    let (tables,): (i64,) = fetch_one!(reader, exists, "_sqlx_migrations")?;
+    if tables == 0 {
+        return Ok(0);
+    }
+    let (version,): (i64,) = fetch_one!(reader, LANDED)?;
+    Ok(version)
 }
 
 /// The whole schema as SQLite reads it, for people who want to look.

@@ -90,6 +90,14 @@ impl Store {
         Ok(crate::latest_version())
     }
 
+    /// The version of the schema as it stands; zero when there is none yet.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] when the database does not answer.
+    pub async fn schema_version(&self) -> Result<i64> {
+        crate::migrate::version(&mut self.read().await?).await
+    }
+
     /// A connection to read with.
     ///
     /// # Errors

@@ -1,0 +1,114 @@
+//! `fabrique serve`: the site, and a worker inside unless told otherwise.
+
+use std::{future::IntoFuture, net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
+
+use anyhow::{Context, Result};
+use axum::{Router, routing::get};
+use fabrique_app::{Platform, job::Worker};
+use serde::Serialize;
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+    sync::watch,
+    task::JoinHandle,
+};
+
+use super::Global;
+use crate::{instance::Instance, logging, mailer::Postman, metrics, worker};
+
+/// How long answers under way may take once the process is told to stop.
+const FAREWELL: Duration = Duration::from_secs(10);
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// Address and port, instead of those of the settings; port 0 takes a free one
+    #[arg(long, value_name = "ADDR")]
+    listen: Option<SocketAddr>,
+    /// Leave the jobs to `fabrique worker`
+    #[arg(long)]
+    no_worker: bool,
+}
+
+#[derive(Serialize)]
+struct Listening<'a> {
+    listening: &'a str,
+}
+
+pub(crate) async fn run(global: &Global, arguments: &Arguments) -> Result<ExitCode> {
+    let instance = Instance::find(global)?;
+    logging::start(&instance.configuration.log)?;
+    let mailer = Postman::of(&instance)?;
+    let store = instance.ready_store("serve").await?;
+    let listener = listen(arguments.listen.unwrap_or(instance.configuration.server.listen)).await?;
+    let address = format!("http://{}", listener.local_addr()?);
+    let platform = Arc::new(instance.platform(store, &address)?);
+    if let Some(metrics) = instance.configuration.server.metrics {
+        metrics::serve(metrics, Arc::clone(&platform)).await?;
+    }
+
+    let (stop, stopped) = watch::channel(false);
+    let following = Arc::clone(&platform);
+    tokio::spawn(async move { following.store.follow_other_instances().await });
+    let working = (!arguments.no_worker)
+        .then(|| tokio::spawn(worker::run(Worker { platform: Arc::clone(&platform), mailer }, stopped.clone())));
+    let serving = serve(listener, site(&instance, &platform)?, stopped);
+    global.console().tell(&Listening { listening: &address }, &format!("Listening on {address}"))?;
+    tracing::info!(%address, engine = platform.store.engine(), "listening");
+
+    interrupted().await;
+    tracing::info!("stopping");
+    stop.send_replace(true);
+    farewell(serving, working).await;
+    platform.store.close().await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn listen(address: SocketAddr) -> Result<TcpListener> {
+    TcpListener::bind(address)
+        .await
+        .with_context(|| format!("cannot listen on {address}: stop what uses it, or choose another with --listen"))
+}
+
+/// The pages of the platform.
+fn site(_: &Instance, _: &Arc<Platform>) -> Result<Router> {
+    Ok(Router::new().route("/livez", get(async || "ok\n")))
+}
+
+fn serve(listener: TcpListener, site: Router, mut stopped: watch::Receiver<bool>) -> JoinHandle<()> {
+    let service = site.into_make_service_with_connect_info::<SocketAddr>();
+    let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
+        let _ = stopped.wait_for(|stopped| *stopped).await;
+    });
+    tokio::spawn(async move {
+        if let Err(error) = serving.into_future().await {
+            tracing::error!(%error, "the server ended");
+        }
+    })
+}
+
+/// Lets answers under way and the job at hand end, for a while.
+async fn farewell(serving: JoinHandle<()>, working: Option<JoinHandle<()>>) {
+    let ended = async {
+        let _ = serving.await;
+        if let Some(working) = working {
+            let _ = working.await;
+        }
+    };
+    if tokio::time::timeout(FAREWELL, ended).await.is_err() {
+        tracing::warn!("something was still under way; it is given up");
+    }
+}
+
+/// Resolves when the process is asked to stop.
+pub(super) async fn interrupted() {
+    let terminated = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut terminate) => drop(terminate.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminated => {}
+    }
+}

@@ -1,0 +1,39 @@
+//! What a command writes: words for a person, or one JSON document for a program.
+
+use std::io::Write;
+
+use anyhow::Result;
+use serde::Serialize;
+
+/// How the results of a command are written on standard output.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Console {
+    json: bool,
+}
+
+impl Console {
+    pub(crate) const fn new(json: bool) -> Self {
+        Self { json }
+    }
+
+    /// Writes a result: the document where JSON was asked for, the words elsewhere.
+    pub(crate) fn tell(self, document: &impl Serialize, words: &str) -> Result<()> {
+        let line = if self.json { serde_json::to_string(document)? } else { words.trim_end().to_owned() };
+        write(&line)
+    }
+}
+
+/// Writes a text on standard output. A reader who went away (`| head`) is no failure.
+pub(crate) fn write(text: &str) -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    match writeln!(out, "{text}").and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Says in one line what went wrong, on standard error.
+pub(crate) fn fail(error: &anyhow::Error) {
+    let line = format!("{error:#}").split_whitespace().collect::<Vec<_>>().join(" ");
+    let _ = writeln!(std::io::stderr().lock(), "error: {line}");
+}
