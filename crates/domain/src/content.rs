@@ -6,7 +6,15 @@ use uuid::Uuid;
 use crate::{
     Date, Instant, Language, LocalizedText,
     id::{AccountId, EventId, PageId, PlanId, SubscriptionId},
+    text::{Fault, Line, Markdown},
 };
+
+/// The title of a page.
+pub type PageTitle = Line<2, 160>;
+/// The text of a page.
+pub type PageBody = Markdown<1, 100_000>;
+/// The body that audits.
+pub type Auditor = Line<2, 200>;
 
 /// An editable page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -54,6 +62,64 @@ crate::choice! {
     }
 }
 
+impl Conformity {
+    /// What the French accessibility rules (RGAA 4) call a share of criteria met: all, at least
+    /// half, less.
+    #[must_use]
+    pub const fn of(share: CriteriaMet) -> Self {
+        if share.met == share.applicable {
+            Self::Conforming
+        } else if share.met * 2 >= share.applicable {
+            Self::PartiallyConforming
+        } else {
+            Self::NotConforming
+        }
+    }
+}
+
+/// How many of the criteria that apply are met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CriteriaMet {
+    met: i64,
+    applicable: i64,
+}
+
+impl CriteriaMet {
+    /// The criteria of the RGAA 4.
+    pub const MOST: i64 = 106;
+
+    /// `met` criteria out of `applicable`.
+    ///
+    /// # Errors
+    /// [`Fault::Malformed`] when the rules have no such number of criteria, [`Fault::Order`] when
+    /// more are met than apply.
+    pub fn new(met: i64, applicable: i64) -> Result<Self, Fault> {
+        if !(1..=Self::MOST).contains(&applicable) || met < 0 {
+            Err(Fault::Malformed)
+        } else if met > applicable {
+            Err(Fault::Order)
+        } else {
+            Ok(Self { met, applicable })
+        }
+    }
+
+    /// Criteria met.
+    #[must_use]
+    pub const fn met(self) -> i64 {
+        self.met
+    }
+
+    /// Criteria that apply.
+    #[must_use]
+    pub const fn applicable(self) -> i64 {
+        self.applicable
+    }
+}
+
+/// For how long an audit holds, in days: a statement is to be renewed after three years (decree
+/// 2019-768).
+pub const AUDIT_HOLDS_DAYS: i64 = 3 * 365;
+
 /// An accessibility audit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AccessibilityAudit {
@@ -69,6 +135,14 @@ pub struct AccessibilityAudit {
     pub report: String,
     /// When it was made.
     pub audited_on: Date,
+}
+
+impl AccessibilityAudit {
+    /// What may be said of the site on `today`; an audit that no longer holds says nothing.
+    #[must_use]
+    pub fn conformity_on(&self, today: Date) -> Conformity {
+        if today.days_since(self.audited_on) > AUDIT_HOLDS_DAYS { Conformity::NotConforming } else { self.conformity }
+    }
 }
 
 crate::choice! {
@@ -143,4 +217,43 @@ pub struct Event {
     pub plan_id: Option<PlanId>,
     /// When.
     pub happened_at: Instant,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn share(met: i64, applicable: i64) -> Conformity {
+        Conformity::of(CriteriaMet::new(met, applicable).unwrap())
+    }
+
+    #[test]
+    fn conformity_follows_the_share_of_criteria() {
+        assert_eq!(share(80, 80), Conformity::Conforming);
+        assert_eq!(share(79, 80), Conformity::PartiallyConforming);
+        assert_eq!(share(40, 80), Conformity::PartiallyConforming);
+        assert_eq!(share(39, 80), Conformity::NotConforming);
+    }
+
+    #[test]
+    fn impossible_shares_are_refused() {
+        assert_eq!(CriteriaMet::new(-1, 10), Err(Fault::Malformed));
+        assert_eq!(CriteriaMet::new(0, 0), Err(Fault::Malformed));
+        assert_eq!(CriteriaMet::new(1, 107), Err(Fault::Malformed));
+        assert_eq!(CriteriaMet::new(11, 10), Err(Fault::Order));
+    }
+
+    #[test]
+    fn an_old_audit_no_longer_speaks_for_the_site() {
+        let audit = AccessibilityAudit {
+            auditor: "Cabinet d’essai".into(),
+            conformity: Conformity::Conforming,
+            criteria_met: 10,
+            criteria_applicable: 10,
+            report: String::new(),
+            audited_on: "2026-01-01".parse().unwrap(),
+        };
+        assert_eq!(audit.conformity_on("2028-12-31".parse().unwrap()), Conformity::Conforming);
+        assert_eq!(audit.conformity_on("2029-01-01".parse().unwrap()), Conformity::NotConforming);
+    }
 }

@@ -10,6 +10,7 @@ pub mod commitment;
 pub mod consultation;
 pub mod content;
 pub mod id;
+pub mod localized;
 pub mod organisation;
 pub mod plan;
 pub mod proposal;
@@ -18,5 +19,6 @@ pub mod text;
 pub mod time;
 
 pub use choice::{Choice, UnknownCode};
+pub use localized::Localized;
 pub use text::{Language, LocalizedText};
 pub use time::{Date, Instant};

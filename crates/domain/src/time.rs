@@ -109,6 +109,12 @@ impl Date {
         Self(self.0.saturating_add(Span::new().days(days)))
     }
 
+    /// Days from `earlier` to this date; negative when it lies after.
+    #[must_use]
+    pub fn days_since(self, earlier: Self) -> i64 {
+        (self.0 - earlier.0).get_days().into()
+    }
+
     /// Midnight at the start of this date in `zone`.
     #[must_use]
     pub fn start(self, zone: &TimeZone) -> Instant {
@@ -163,6 +169,13 @@ mod tests {
         assert_eq!(instant("2026-11-13T10:00:00Z").days_since(asked), 12);
         assert_eq!(instant("2026-11-13T09:59:59Z").days_since(asked), 11);
         assert_eq!(instant("2026-10-31T10:00:01Z").days_since(asked), -1);
+    }
+
+    #[test]
+    fn days_between_dates_cross_months_and_years() {
+        let date = |text: &str| text.parse::<Date>().unwrap();
+        assert_eq!(date("2027-03-01").days_since(date("2026-03-01")), 365);
+        assert_eq!(date("2026-02-27").days_since(date("2026-03-01")), -2);
     }
 
     #[test]
