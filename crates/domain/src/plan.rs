@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::{
     Date, Instant, Localized, LocalizedText,
     id::{PhaseId, PlanId, ThemeId},
-    text::{Fault, Line, Markdown, Slug},
+    text::{Fault, Line, Markdown},
 };
 
 /// What the country calls a plan.
@@ -94,11 +94,9 @@ impl Period {
     }
 }
 
-/// What somebody says of a plan when entering or correcting it.
+/// What somebody says of a plan, beside its address, when entering or correcting it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlanCard {
-    /// Its short name in addresses.
-    pub slug: Slug,
     /// What the country calls it.
     pub national_label: Localized<PlanLabel>,
     /// What the partnership calls it.

@@ -37,6 +37,12 @@ impl LocalizedText {
         Self { fr: fr.into(), en: Some(en.into()) }
     }
 
+    /// The text that `say` gives in each language.
+    #[must_use]
+    pub fn in_each(say: impl Fn(Language) -> String) -> Self {
+        Self::both(say(Language::French), say(Language::English))
+    }
+
     /// The text in `language`, or in French where no translation exists.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {

@@ -22,11 +22,14 @@ mod unit;
 pub mod account;
 pub mod commitment;
 pub mod consultation;
+pub mod content;
 pub mod event;
 pub mod job;
 pub mod outbox;
+pub mod plan;
 pub mod proposal;
 pub mod response;
+pub mod subscription;
 #[doc(hidden)]
 pub mod testing;
 pub mod transparency;

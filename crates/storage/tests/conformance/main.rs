@@ -4,5 +4,6 @@
 
 mod event;
 mod jobs;
+mod plan;
 mod proposals;
 mod transactions;
