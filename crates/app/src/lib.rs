@@ -6,11 +6,13 @@
 //! writes mail or needs the platform's key takes the [`Platform`] first.
 
 pub mod address;
+pub mod argument;
 pub mod error;
 pub mod event;
 pub mod job;
 pub mod mail;
 pub mod platform;
+pub mod position;
 pub mod response;
 pub mod transparency;
 

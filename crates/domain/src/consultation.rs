@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::{
     Instant, LocalizedText,
     id::{ConsultationId, PlanId},
+    proposal::Position,
     time::DAY,
 };
 
@@ -67,6 +68,50 @@ crate::choice! {
     }
 }
 
+/// What decides the state of a consultation, without its texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Course {
+    /// When it opens.
+    pub opens_at: Instant,
+    /// When it closes.
+    pub closes_at: Instant,
+    /// When the coordinator let it open.
+    pub approved_at: Option<Instant>,
+    /// How it ended.
+    pub outcome: Option<Outcome>,
+}
+
+impl Course {
+    /// Where the consultation is at `now`. Opening and closing need nobody at the switch.
+    #[must_use]
+    pub fn state(&self, now: Instant) -> ConsultationState {
+        use ConsultationState as S;
+        match (self.outcome, self.approved_at) {
+            (Some(Outcome::NotGoingAhead), _) => S::NotGoingAhead,
+            (_, None) => S::Planned,
+            (_, Some(_)) if now < self.opens_at => S::Planned,
+            (_, Some(_)) if now < self.closes_at => S::Open,
+            (None, Some(_)) => S::UnderAnalysis,
+            (Some(Outcome::NoReportExpected), Some(_)) => S::NoReportExpected,
+            (Some(Outcome::ReportAvailable), Some(_)) => S::ReportAvailable,
+        }
+    }
+
+    /// Whether people contribute at `now`.
+    #[must_use]
+    pub fn is_open(&self, now: Instant) -> bool {
+        self.state(now) == ConsultationState::Open
+    }
+}
+
+impl Ballot {
+    /// Whether people can say `position` on it.
+    #[must_use]
+    pub fn offers(self, position: Position) -> bool {
+        self == Self::ThreePositions || position == Position::Support
+    }
+}
+
 /// A consultation of the public.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Consultation {
@@ -119,18 +164,20 @@ pub struct Consultation {
 }
 
 impl Consultation {
-    /// Where the consultation is at `now`. Opening and closing need nobody at the switch.
+    /// Where the consultation is at `now`.
     #[must_use]
     pub fn state(&self, now: Instant) -> ConsultationState {
-        use ConsultationState as S;
-        match (self.outcome, self.approved_at) {
-            (Some(Outcome::NotGoingAhead), _) => S::NotGoingAhead,
-            (_, None) => S::Planned,
-            (_, Some(_)) if now < self.opens_at => S::Planned,
-            (_, Some(_)) if now < self.closes_at => S::Open,
-            (None, Some(_)) => S::UnderAnalysis,
-            (Some(Outcome::NoReportExpected), Some(_)) => S::NoReportExpected,
-            (Some(Outcome::ReportAvailable), Some(_)) => S::ReportAvailable,
+        self.course().state(now)
+    }
+
+    /// What decides its state.
+    #[must_use]
+    pub const fn course(&self) -> Course {
+        Course {
+            opens_at: self.opens_at,
+            closes_at: self.closes_at,
+            approved_at: self.approved_at,
+            outcome: self.outcome,
         }
     }
 

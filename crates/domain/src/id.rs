@@ -67,6 +67,10 @@ ids! {
     ArgumentId,
     /// Other words proposed for a passage of a proposal.
     AmendmentId,
+    /// A report that a contribution breaks the rules.
+    ReportId,
+    /// Something a moderator did.
+    ModerationActId,
     /// A reasoned answer to one or several contributions.
     ResponseId,
     /// An author's contest of the answer received.

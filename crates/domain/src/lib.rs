@@ -11,6 +11,7 @@ pub mod consultation;
 pub mod content;
 pub mod id;
 pub mod localized;
+pub mod moderation;
 pub mod organisation;
 pub mod plan;
 pub mod proposal;

@@ -173,6 +173,34 @@ CREATE TABLE amendments (
 ){{strict}};
 CREATE INDEX amendments_by_proposal ON amendments (proposal_id, state);
 
+-- What readers said breaks the rules, for the coordinators to read.
+CREATE TABLE reports (
+    id {{id}} PRIMARY KEY,
+    subject_kind {{text}} NOT NULL CHECK (subject_kind IN ('proposal', 'argument')),
+    subject_id {{id}} NOT NULL,
+    reporter_id {{id}} REFERENCES accounts (id),
+    ground {{text}} NOT NULL,
+    reason {{text}} NOT NULL,
+    state {{text}} NOT NULL CHECK (state IN ('open', 'upheld', 'dismissed')),
+    created_at {{instant}} NOT NULL,
+    closed_at {{instant}}
+){{strict}};
+CREATE INDEX reports_by_time ON reports (state, id);
+CREATE INDEX reports_by_subject ON reports (subject_id, state);
+
+-- What moderators did, in public but for who decided.
+CREATE TABLE moderation_acts (
+    id {{id}} PRIMARY KEY,
+    subject_kind {{text}} NOT NULL CHECK (subject_kind IN ('proposal', 'argument')),
+    subject_id {{id}} NOT NULL,
+    act {{text}} NOT NULL CHECK (act IN ('hide', 'restore', 'keep')),
+    ground {{text}},
+    reason {{text}} NOT NULL,
+    decided_by {{id}} REFERENCES accounts (id),
+    decided_at {{instant}} NOT NULL
+){{strict}};
+CREATE INDEX moderation_acts_by_subject ON moderation_acts (subject_id);
+
 -- What an import already brought, so that a second run changes nothing.
 CREATE TABLE imported_records (
     source {{text}} NOT NULL,

@@ -124,6 +124,8 @@ ids!(
     ProposalId,
     ArgumentId,
     AmendmentId,
+    ReportId,
+    ModerationActId,
     ResponseId,
     ContestId,
     CommitmentId,

@@ -20,13 +20,17 @@ mod store;
 mod unit;
 
 pub mod account;
+pub mod amendment;
+pub mod argument;
 pub mod commitment;
 pub mod consultation;
 pub mod content;
 pub mod event;
 pub mod job;
+pub mod moderation;
 pub mod outbox;
 pub mod plan;
+pub mod position;
 pub mod proposal;
 pub mod response;
 pub mod subscription;

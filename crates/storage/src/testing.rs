@@ -73,3 +73,17 @@ pub async fn explain(reader: &mut Reader, sql: &str) -> Result<String> {
         }
     })
 }
+
+/// Lets the SQLite file grow by at most `pages` on this connection, as on a disk that is nearly
+/// full; without a limit again for none. On PostgreSQL nothing happens.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn limit_pages(tx: &mut Tx, pages: Option<i64>) -> Result<()> {
+    if let Link::Sqlite(connection) = tx.link() {
+        let (used,): (i64,) = sqlx::query_as("PRAGMA page_count").fetch_one(&mut *connection).await?;
+        let most = pages.map_or(i64::from(u32::MAX) - 1, |pages| used + pages);
+        sqlx::query(AssertSqlSafe(format!("PRAGMA max_page_count = {most}"))).fetch_one(connection).await?;
+    }
+    Ok(())
+}

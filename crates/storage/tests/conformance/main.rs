@@ -2,8 +2,12 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says so by panicking")]
 
+mod amendments;
+mod arguments;
 mod event;
 mod jobs;
+mod moderation;
 mod plan;
+mod positions;
 mod proposals;
 mod transactions;
