@@ -50,3 +50,9 @@ pub fn organisation(slug: &str) -> String {
 pub fn page(slug: &str) -> String {
     format!("/pages/{slug}")
 }
+
+/// The page that a link of a mail opens, to sign in.
+#[must_use]
+pub fn sign_in_link(token: &str) -> String {
+    format!("/sign-in/link/{token}")
+}

@@ -1,7 +1,7 @@
 //! What a use-case answers when it does not do what was asked.
 
 use fabrique_domain::{
-    account::{Actor, Permission},
+    account::{Actor, Permission, Person},
     text::Fault,
 };
 use fabrique_storage::MaybeTransient;
@@ -79,4 +79,12 @@ pub fn need(actor: &Actor, permission: Permission) -> Result<()> {
     } else {
         Err(Error::Forbidden(permission))
     }
+}
+
+/// The person who acts, for what only concerns oneself and needs no role.
+///
+/// # Errors
+/// [`Error::SignInNeeded`] when nobody signed in.
+pub fn need_person(actor: &Actor) -> Result<&Person> {
+    actor.person().ok_or(Error::SignInNeeded)
 }

@@ -5,14 +5,17 @@
 //! an API call, a command and a job that do the same thing call the same function. A function that
 //! writes mail or needs the platform's key takes the [`Platform`] first.
 
+pub mod account;
 pub mod address;
 pub mod argument;
 pub mod error;
 pub mod event;
 pub mod job;
 pub mod mail;
+pub mod organisation;
 pub mod platform;
 pub mod position;
+pub mod rate_limit;
 pub mod response;
 pub mod transparency;
 

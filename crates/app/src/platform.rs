@@ -1,5 +1,7 @@
 //! What use-cases need besides a transaction.
 
+use std::sync::Arc;
+
 use fabrique_domain::{Language, LocalizedText};
 use fabrique_identity::Keyring;
 use fabrique_storage::Store;
@@ -41,7 +43,7 @@ impl Site {
 #[derive(Debug)]
 pub struct Platform {
     /// Where everything is kept.
-    pub store: Store,
+    pub store: Arc<Store>,
     /// The secrets of the instance.
     pub keyring: Keyring,
     /// How it presents itself.

@@ -9,6 +9,9 @@ use crate::{
 /// The name or pseudonym that others see.
 pub type DisplayName = Line<2, 80>;
 
+/// Under which the contributions of an erased account stay.
+pub const ERASED_NAME: &str = "Compte supprimé";
+
 crate::choice! {
     /// The kind of author that is shown beside every contribution.
     AuthorKind("kind of author") {

@@ -16,6 +16,7 @@ pub mod organisation;
 pub mod plan;
 pub mod proposal;
 pub mod response;
+pub mod sign_in;
 pub mod text;
 pub mod time;
 

@@ -105,7 +105,7 @@ impl Instance {
             security_contact: site.security_contact.clone(),
             zone: site.zone.clone(),
         };
-        Ok(Platform { store, keyring: self.keyring()?, site })
+        Ok(Platform { store: store.into(), keyring: self.keyring()?, site })
     }
 
     /// The root address that links have when no server runs: that of the settings, or of the port.

@@ -5,12 +5,15 @@ CREATE TABLE organisations (
     slug {{text}} NOT NULL UNIQUE,
     kind {{text}} NOT NULL CHECK (kind IN ('institution', 'civil_society', 'other')),
     name {{text}} NOT NULL,
+    name_folded {{text}} NOT NULL,
     acronym {{text}} NOT NULL,
     purpose {{text}} NOT NULL,
     website {{text}} NOT NULL,
     register_number {{text}} NOT NULL,
     created_at {{instant}} NOT NULL
 ){{strict}};
+CREATE INDEX organisations_by_name ON organisations (name_folded, id);
+CREATE INDEX organisations_by_kind ON organisations (kind, name_folded, id);
 
 CREATE TABLE accounts (
     id {{id}} PRIMARY KEY,
@@ -33,6 +36,7 @@ CREATE TABLE grants (
     revoked_by {{id}} REFERENCES accounts (id)
 ){{strict}};
 CREATE INDEX grants_by_account ON grants (account_id);
+CREATE INDEX grants_by_time ON grants (granted_at, id);
 
 -- A link and a code that answer one request; only their digests are kept.
 CREATE TABLE sign_ins (

@@ -28,10 +28,12 @@ pub mod content;
 pub mod event;
 pub mod job;
 pub mod moderation;
+pub mod organisation;
 pub mod outbox;
 pub mod plan;
 pub mod position;
 pub mod proposal;
+pub mod rate_limit;
 pub mod response;
 pub mod subscription;
 #[doc(hidden)]

@@ -8,18 +8,13 @@ use std::{
 
 use axum::Router;
 use fabrique_app::{
-    Platform, Site,
+    Platform,
     job::Worker,
     mail::{Mail, Mailer, NotSent},
 };
-use fabrique_domain::LocalizedText;
-use fabrique_identity::Keyring;
 use fabrique_web::{Settings, Web};
 
-use crate::{Engine, TestClock, TestStore, engine::Cleanup, visitor::TestVisitor};
-
-/// The root address of every test platform.
-pub const BASE: &str = "http://fabrique.example";
+use crate::{Engine, TestClock, TestStore, engine::Cleanup, platform::BASE, visitor::TestVisitor};
 
 /// A mailbox that receives everything.
 #[derive(Debug, Default)]
@@ -57,8 +52,9 @@ pub struct TestApp {
 impl TestApp {
     /// A fresh platform on `engine`.
     pub async fn on(engine: Engine) -> Self {
-        let TestStore { store, clock, cleanup, .. } = TestStore::fresh(engine).await;
-        let platform = Arc::new(platform(store));
+        let store = TestStore::fresh(engine).await;
+        let platform = Arc::new(store.platform());
+        let TestStore { clock, cleanup, .. } = store;
         let mailbox = Arc::new(Mailbox::default());
         let worker = Worker { platform: Arc::clone(&platform), mailer: Arc::clone(&mailbox) as Arc<dyn Mailer> };
         let settings = Settings { unlimited: true, ..Settings::default() };
@@ -113,18 +109,6 @@ impl TestApp {
     pub async fn finish(self) {
         self.cleanup.finish(&self.platform.store).await;
     }
-}
-
-fn platform(store: fabrique_storage::Store) -> Platform {
-    let site = Site {
-        name: LocalizedText::french("Fabrique"),
-        operator: LocalizedText::both("Direction des exemples", "Directorate of examples"),
-        base: BASE.to_owned(),
-        sender: "fabrique@example.org".to_owned(),
-        security_contact: "security@example.org".to_owned(),
-        zone: jiff::tz::TimeZone::get("Europe/Paris").unwrap_or(jiff::tz::TimeZone::UTC),
-    };
-    Platform { store, keyring: Keyring::new(&[42; 32]), site }
 }
 
 /// Declares tests of the whole platform, each once on each engine.

@@ -2,10 +2,15 @@
 
 use std::{ops::Deref, sync::Arc};
 
+use fabrique_app::Platform;
+use fabrique_identity::Keyring;
 use fabrique_storage::{Entropy, Location, Store, Surroundings, SystemEntropy};
 use tempfile::TempDir;
 
-use crate::surroundings::{TestClock, surroundings};
+use crate::{
+    platform::site,
+    surroundings::{TestClock, surroundings},
+};
 
 /// Where `cargo xtask postgres` keeps the cluster of the tests.
 pub const POSTGRES: &str = "postgres://fabrique@127.0.0.1:54329";
@@ -23,7 +28,7 @@ pub enum Engine {
 #[derive(Debug)]
 pub struct TestStore {
     /// The store.
-    pub store: Store,
+    pub store: Arc<Store>,
     /// Its clock.
     pub clock: Arc<TestClock>,
     /// Where it is, to open it a second time.
@@ -49,8 +54,14 @@ impl TestStore {
             Engine::Postgres => fresh_database().await,
         };
         let (surroundings, clock) = surroundings();
-        let store = open(&location, surroundings).await;
+        let store = Arc::new(open(&location, surroundings).await);
         Self { store, clock, location, cleanup }
+    }
+
+    /// A platform on this store, as its use-cases need it.
+    #[must_use]
+    pub fn platform(&self) -> Platform {
+        Platform { store: Arc::clone(&self.store), keyring: Keyring::new(&[7; 32]), site: site() }
     }
 
     /// Gives the place back. Called by [`on_both_engines!`](crate::on_both_engines).

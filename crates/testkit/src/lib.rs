@@ -4,10 +4,14 @@
 pub mod app;
 pub mod contribution;
 pub mod engine;
+pub mod people;
+pub mod platform;
 pub mod surroundings;
 pub mod visitor;
 
 pub use app::{Mailbox, TestApp};
 pub use engine::{Engine, TestStore};
+pub use people::Cast;
+pub use platform::site;
 pub use surroundings::{TestClock, surroundings};
 pub use visitor::{Page, TestVisitor};

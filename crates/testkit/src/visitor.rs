@@ -10,7 +10,7 @@ use axum::{
 use scraper::{Html, Selector};
 use tower::ServiceExt;
 
-use crate::app::BASE;
+use crate::platform::BASE;
 
 /// Somebody at a browser.
 #[derive(Debug, Clone)]

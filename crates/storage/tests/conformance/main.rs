@@ -2,11 +2,13 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says so by panicking")]
 
+mod account;
 mod amendments;
 mod arguments;
 mod event;
 mod jobs;
 mod moderation;
+mod organisation;
 mod plan;
 mod positions;
 mod proposals;

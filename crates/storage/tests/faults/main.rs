@@ -16,9 +16,7 @@ use fabrique_domain::{
     time::DAY,
 };
 use fabrique_storage::{
-    Error, Location, Store, Surroundings, consultation, position,
-    position::Tally,
-    proposal, testing, transact,
+    Error, Location, Store, Surroundings, consultation, position, position::Tally, proposal, testing, transact,
 };
 use fabrique_testkit::contribution::{prepared_consultation, some_proposal};
 

@@ -1,0 +1,245 @@
+//! Everything that is held about one person, as that person may carry it away.
+//!
+//! One section a noun, in the words of the tables; a noun that begins to hold something about
+//! people adds its section here, and a test names the tables that point at an account.
+
+use fabrique_domain::{Instant, id::AccountId};
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::{Reader, Result, column::record, query::fetch_all};
+
+/// Declares a section: its rows, the query that reads them, the function that runs it.
+macro_rules! section {
+    ($(#[$doc:meta])* $name:ident, $row:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),+ $(,)? }, $sql:literal) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+        pub struct $row { $($(#[$field_doc])* pub $field: $type),+ }
+
+        record!($row { $($field),+ });
+
+        $(#[$doc])*
+        ///
+        /// # Errors
+        /// When the database refuses.
+        pub async fn $name(reader: &mut Reader, account: AccountId) -> Result<Vec<$row>> {
+            const SQL: &str = $sql;
+            fetch_all!(reader, SQL, account)
+        }
+    };
+}
+
+section!(
+    /// The account itself.
+    account, AccountRow {
+        /// Its identifier.
+        id: Uuid,
+        /// Where mail reaches it.
+        email: Option<String>,
+        /// The name that others see.
+        display_name: String,
+        /// The language of its mail and pages.
+        language: String,
+        /// When it first signed in.
+        created_at: Instant,
+    },
+    "SELECT id, email, display_name, language, created_at FROM accounts WHERE id = $1"
+);
+
+section!(
+    /// The roles it has or had.
+    grants, GrantRow {
+        /// What.
+        role: String,
+        /// For which organisation.
+        organisation: Option<String>,
+        /// On what evidence.
+        evidence: String,
+        /// Since when.
+        granted_at: Instant,
+        /// Until when.
+        revoked_at: Option<Instant>,
+    },
+    "SELECT g.role AS role, o.name AS organisation, g.evidence AS evidence, g.granted_at AS granted_at,
+        g.revoked_at AS revoked_at
+    FROM grants g LEFT JOIN organisations o ON o.id = g.organisation_id
+    WHERE g.account_id = $1 ORDER BY g.granted_at, g.id"
+);
+
+section!(
+    /// Where it is or was signed in.
+    sessions, SessionRow {
+        /// The browser and the system.
+        device: String,
+        /// Since when.
+        created_at: Instant,
+        /// When it was last used, to the hour.
+        seen_at: Instant,
+        /// Until when.
+        expires_at: Instant,
+        /// When it was ended.
+        revoked_at: Option<Instant>,
+    },
+    "SELECT device, created_at, seen_at, expires_at, revoked_at FROM sessions WHERE account_id = $1 ORDER BY created_at, id"
+);
+
+section!(
+    /// Its personal tokens of the API, without their secrets.
+    tokens, TokenRow {
+        /// What its owner calls it.
+        name: String,
+        /// Since when.
+        created_at: Instant,
+        /// Until when.
+        expires_at: Instant,
+        /// When it was ended.
+        revoked_at: Option<Instant>,
+    },
+    "SELECT name, created_at, expires_at, revoked_at FROM tokens WHERE account_id = $1 ORDER BY created_at, id"
+);
+
+section!(
+    /// What it proposed, drafts included.
+    proposals, ProposalRow {
+        /// Its identifier, which stands in its address.
+        id: Uuid,
+        /// Draft, published, withdrawn or hidden.
+        state: String,
+        /// The title.
+        title: String,
+        /// The problem.
+        problem: String,
+        /// What it would change.
+        change: String,
+        /// The text, in Markdown.
+        body: String,
+        /// Under which kind it was written.
+        author_kind: String,
+        /// When it was begun.
+        created_at: Instant,
+        /// When it was published.
+        published_at: Option<Instant>,
+    },
+    "SELECT id, state, title, problem, change, body, author_kind, created_at, published_at
+    FROM proposals WHERE author_id = $1 ORDER BY created_at, id"
+);
+
+section!(
+    /// The positions it took on proposals.
+    positions, PositionRow {
+        /// On which proposal.
+        proposal_id: Uuid,
+        /// Support, mixed or against.
+        position: String,
+        /// When.
+        taken_at: Instant,
+    },
+    "SELECT proposal_id, position, taken_at FROM positions WHERE account_id = $1 ORDER BY taken_at, proposal_id"
+);
+
+section!(
+    /// Its arguments.
+    arguments, ArgumentRow {
+        /// On which proposal.
+        proposal_id: Uuid,
+        /// For or against.
+        side: String,
+        /// The text, in Markdown.
+        body: String,
+        /// Published, withdrawn or hidden.
+        state: String,
+        /// When.
+        created_at: Instant,
+    },
+    "SELECT proposal_id, side, body, state, created_at FROM arguments WHERE author_id = $1 ORDER BY created_at, id"
+);
+
+section!(
+    /// The arguments it found useful.
+    useful_marks, UsefulMarkRow {
+        /// Which argument.
+        argument_id: Uuid,
+        /// When.
+        marked_at: Instant,
+    },
+    "SELECT argument_id, marked_at FROM useful_marks WHERE account_id = $1 ORDER BY marked_at, argument_id"
+);
+
+section!(
+    /// The other words it proposed.
+    amendments, AmendmentRow {
+        /// For which proposal.
+        proposal_id: Uuid,
+        /// The passage.
+        passage: String,
+        /// The other words.
+        replacement: String,
+        /// Why.
+        reason: String,
+        /// What became of it.
+        state: String,
+        /// When.
+        created_at: Instant,
+    },
+    "SELECT proposal_id, passage, replacement, reason, state, created_at
+    FROM amendments WHERE author_id = $1 ORDER BY created_at, id"
+);
+
+section!(
+    /// The answers it contested.
+    contests, ContestRow {
+        /// Which answer.
+        response_id: Uuid,
+        /// On which proposal.
+        proposal_id: Uuid,
+        /// The text.
+        body: String,
+        /// When.
+        created_at: Instant,
+    },
+    "SELECT response_id, proposal_id, body, created_at FROM contests WHERE author_id = $1 ORDER BY created_at, id"
+);
+
+section!(
+    /// The answers it drafted for an institution.
+    responses, ResponseRow {
+        /// Its identifier, which stands in its address.
+        id: Uuid,
+        /// The decision.
+        decision: String,
+        /// Draft, in review or published.
+        state: String,
+        /// When it was begun.
+        created_at: Instant,
+    },
+    "SELECT id, decision, state, created_at FROM responses WHERE drafted_by = $1 ORDER BY created_at, id"
+);
+
+section!(
+    /// What it follows.
+    follows, FollowRow {
+        /// What kind of thing.
+        topic: String,
+        /// Which one.
+        subject_id: Uuid,
+        /// Since when.
+        created_at: Instant,
+    },
+    "SELECT topic, subject_id, created_at FROM follows WHERE account_id = $1 ORDER BY created_at, subject_id"
+);
+
+section!(
+    /// The news that its address asked for.
+    subscriptions, SubscriptionRow {
+        /// What kind of thing.
+        topic: String,
+        /// Which one.
+        subject_id: Uuid,
+        /// When it was asked for.
+        created_at: Instant,
+        /// When it was confirmed.
+        confirmed_at: Option<Instant>,
+    },
+    "SELECT s.topic AS topic, s.subject_id AS subject_id, s.created_at AS created_at, s.confirmed_at AS confirmed_at
+    FROM subscriptions s JOIN accounts a ON a.email = s.email WHERE a.id = $1 ORDER BY s.created_at, s.subject_id"
+);

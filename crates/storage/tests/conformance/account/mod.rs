@@ -1,0 +1,4 @@
+//! Accounts, the roles given to them, and where they are signed in.
+
+mod accounts;
+mod grants;

@@ -1,0 +1,1 @@
+# Institutions et organisations de la société civile.
