@@ -59,6 +59,15 @@ impl Instance {
         Ok(made)
     }
 
+    /// The contents of a file that a setting names, from the home.
+    pub(crate) fn file(&self, setting: &str, name: Option<&str>) -> Result<Option<Vec<u8>>> {
+        let Some(name) = name else { return Ok(None) };
+        let file = self.home.join(name);
+        let bytes =
+            fs::read(&file).with_context(|| format!("{setting} names {}, which cannot be read", file.display()));
+        bytes.map(Some)
+    }
+
     /// The key of the platform.
     pub(crate) fn keyring(&self) -> Result<Keyring> {
         let file = self.home.join(KEY);

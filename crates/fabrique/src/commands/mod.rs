@@ -28,7 +28,14 @@ pub(crate) struct Arguments {
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Global {
     /// The folder that holds everything of an instance
-    #[arg(long, global = true, value_name = "DIR", env = "FABRIQUE_HOME", default_value = "./fabrique-data")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        env = "FABRIQUE_HOME",
+        hide_env_values = true,
+        default_value = "./fabrique-data"
+    )]
     pub(crate) home: PathBuf,
     /// The file of settings; by default fabrique.toml in the home
     #[arg(long, global = true, value_name = "FILE")]

@@ -55,7 +55,7 @@ fn commands() -> String {
 }
 
 fn describe(command: &mut clap::Command, name: &str, text: &mut String) {
-    let help = command.render_long_help().to_string();
+    let help = command.render_help().to_string();
     let help: Vec<&str> = help.lines().map(str::trim_end).collect();
     text.push_str(&format!("\n## {name}\n\n```text\n{}\n```\n", help.join("\n").trim_end()));
     for child in command.get_subcommands_mut() {

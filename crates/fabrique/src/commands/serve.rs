@@ -3,8 +3,9 @@
 use std::{future::IntoFuture, net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 
 use anyhow::{Context, Result};
-use axum::{Router, routing::get};
+use axum::Router;
 use fabrique_app::{Platform, job::Worker};
+use fabrique_web::{Settings, Theme, Web};
 use serde::Serialize;
 use tokio::{
     net::TcpListener,
@@ -69,9 +70,18 @@ async fn listen(address: SocketAddr) -> Result<TcpListener> {
         .with_context(|| format!("cannot listen on {address}: stop what uses it, or choose another with --listen"))
 }
 
-/// The pages of the platform.
-fn site(_: &Instance, _: &Arc<Platform>) -> Result<Router> {
-    Ok(Router::new().route("/livez", get(async || "ok\n")))
+/// The pages of the platform, as the operator set them.
+fn site(instance: &Instance, platform: &Arc<Platform>) -> Result<Router> {
+    let theme = &instance.configuration.theme;
+    let settings = Settings {
+        behind_proxy: instance.configuration.server.behind_proxy,
+        theme: Theme {
+            css: instance.file("theme.style", theme.style.as_deref())?,
+            logo: instance.file("theme.logo", theme.logo.as_deref())?,
+        },
+        unlimited: false,
+    };
+    Ok(fabrique_web::router(Web::new(Arc::clone(platform), settings)))
 }
 
 fn serve(listener: TcpListener, site: Router, mut stopped: watch::Receiver<bool>) -> JoinHandle<()> {
