@@ -28,10 +28,10 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// The whole site.
 pub fn router(web: Arc<Web>) -> Router {
     let pages = pages::routes()
-        .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), problem::show))
         .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), visitor::introduce))
         .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), middleware::cross_site::guard))
         .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), middleware::rate::limit))
+        .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), problem::show))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), middleware::headers::secure))

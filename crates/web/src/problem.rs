@@ -171,7 +171,7 @@ struct ProblemBody<'a> {
 
 /// Turns the problems that handlers answer into pages or JSON in the reader's language.
 pub(crate) async fn show(State(web): State<Arc<Web>>, request: Request, next: Next) -> Response {
-    let visitor = request.extensions().get::<Visitor>().cloned();
+    let language = visitor::language(request.uri(), request.headers());
     let path = request.uri().clone();
     let method = request.method().clone();
     let referer = request.headers().get(header::REFERER).cloned();
@@ -181,7 +181,8 @@ pub(crate) async fn show(State(web): State<Arc<Web>>, request: Request, next: Ne
         None if is_bare(&response) => Problem::of_status(response.status()),
         None => return response,
     };
-    let visitor = visitor.unwrap_or_else(|| Visitor::anonymous(&web, &path));
+    let visitor = response.extensions_mut().remove::<Visitor>();
+    let visitor = visitor.unwrap_or_else(|| Visitor::anonymous(&web, &path, language));
     if matches!(problem, Problem::SignInNeeded) && !visitor::wants_data(path.path()) {
         return to_sign_in(&method, &path, referer.as_ref());
     }

@@ -33,10 +33,10 @@ pub(crate) struct Visitor {
 
 impl Visitor {
     /// Somebody who did not sign in, for the pages of problems met before introductions.
-    pub(crate) fn anonymous(web: &Arc<Web>, uri: &Uri) -> Self {
+    pub(crate) fn anonymous(web: &Arc<Web>, uri: &Uri, language: Language) -> Self {
         Self {
             actor: Actor::Anonymous,
-            texts: Texts::of(Language::French),
+            texts: Texts::of(language),
             network: Network::of([0, 0, 0, 0].into()),
             uri: uri.clone(),
             web: Arc::clone(web),
@@ -74,7 +74,7 @@ impl FromRequestParts<Arc<Web>> for Visitor {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, web: &Arc<Web>) -> Result<Self, Problem> {
-        Ok(parts.extensions.get::<Self>().cloned().unwrap_or_else(|| Self::anonymous(web, &parts.uri)))
+        Ok(parts.extensions.get::<Self>().cloned().unwrap_or_else(|| Self::anonymous(web, &parts.uri, language(&parts.uri, &parts.headers))))
     }
 }
 
@@ -100,8 +100,9 @@ pub(crate) async fn introduce(State(web): State<Arc<Web>>, mut request: Request,
         web: Arc::clone(&web),
     };
     let signed_in = visitor.actor != Actor::Anonymous;
-    request.extensions_mut().insert(visitor);
+    request.extensions_mut().insert(visitor.clone());
     let mut response = next.run(request).await;
+    response.extensions_mut().insert(visitor);
     remember(&web, &mut response, chosen, signed_in);
     response
 }
