@@ -9,7 +9,10 @@ use axum::{
     middleware::Next,
     response::{Html, IntoResponse, Response},
 };
-use fabrique_domain::{Choice, Language, account::Actor};
+use fabrique_app::account::{self, ResolvedSession};
+use fabrique_domain::{Choice, Language, account::Actor, id::SessionId};
+use fabrique_identity::Token;
+use fabrique_storage::transact;
 use fabrique_texts::Texts;
 
 use crate::{client::Network, frame::Frame, problem::Problem, state::Web};
@@ -22,6 +25,8 @@ pub(crate) type PageResult = Result<Response, Problem>;
 pub(crate) struct Visitor {
     /// Who acts.
     pub(crate) actor: Actor,
+    /// The session that says so.
+    pub(crate) session: Option<SessionId>,
     /// The words of the reader's language.
     pub(crate) texts: Texts,
     /// The network the request comes from.
@@ -36,6 +41,7 @@ impl Visitor {
     pub(crate) fn anonymous(web: &Arc<Web>, uri: &Uri, language: Language) -> Self {
         Self {
             actor: Actor::Anonymous,
+            session: None,
             texts: Texts::of(language),
             network: Network::of([0, 0, 0, 0].into()),
             uri: uri.clone(),
@@ -74,18 +80,24 @@ impl FromRequestParts<Arc<Web>> for Visitor {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, web: &Arc<Web>) -> Result<Self, Problem> {
-        Ok(parts.extensions.get::<Self>().cloned().unwrap_or_else(|| Self::anonymous(web, &parts.uri, language(&parts.uri, &parts.headers))))
+        Ok(parts
+            .extensions
+            .get::<Self>()
+            .cloned()
+            .unwrap_or_else(|| Self::anonymous(web, &parts.uri, language(&parts.uri, &parts.headers))))
     }
 }
 
 /// Finds out who reads, once a request, and remembers the language that the reader chose.
 pub(crate) async fn introduce(State(web): State<Arc<Web>>, mut request: Request, next: Next) -> Response {
-    let actor = match session(&web, request.headers()) {
-        Some(token) => match resolve(&web, token).await {
-            Ok(actor) => actor,
-            Err(problem) => return problem.into_response(),
-        },
-        None => Actor::Anonymous,
+    let resolved = match session(&web, request.headers()) {
+        Some(cookie) => resolve(&web, cookie).await,
+        None => Ok(None),
+    };
+    let (actor, session) = match resolved {
+        Ok(Some(resolved)) => (Actor::Person(resolved.person), Some(resolved.session_id)),
+        Ok(None) => (Actor::Anonymous, None),
+        Err(problem) => return problem.into_response(),
     };
     let chosen = chosen_language(request.uri());
     let language = chosen.unwrap_or_else(|| match (&actor, has_language_cookie(request.headers())) {
@@ -94,6 +106,7 @@ pub(crate) async fn introduce(State(web): State<Arc<Web>>, mut request: Request,
     });
     let visitor = Visitor {
         actor,
+        session,
         texts: Texts::of(language),
         network: Network::of_request(&web.settings, &request),
         uri: request.uri().clone(),
@@ -140,8 +153,18 @@ pub(crate) fn has_session(web: &Web, headers: &HeaderMap) -> bool {
     session(web, headers).is_some()
 }
 
-async fn resolve(_web: &Web, _token: &str) -> Result<Actor, Problem> {
-    Ok(Actor::Anonymous)
+/// Who holds the session of a cookie; nobody when it ended, or never was.
+async fn resolve(web: &Web, cookie: &str) -> Result<Option<ResolvedSession>, Problem> {
+    let Ok(token) = Token::parse(cookie) else { return Ok(None) };
+    let mut reader = web.platform.store.read().await?;
+    let session = account::resolve_session(&web.platform, &mut reader, &token).await?;
+    drop(reader);
+    if let Some(session) = session.as_ref().filter(|session| session.is_stale) {
+        let touched: fabrique_app::Result<()> =
+            transact!(web.platform.store, |tx| account::touch_session(tx, session.session_id).await);
+        touched?;
+    }
+    Ok(session)
 }
 
 fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
