@@ -33,6 +33,9 @@ pub enum Error {
     /// Somebody else changed the thing in between; what was typed is still there.
     #[error("somebody else changed it in between")]
     Changed,
+    /// The index of the full text cannot be used now; everything else can.
+    #[error(transparent)]
+    Search(#[from] fabrique_search::Error),
     /// Storage failed.
     #[error(transparent)]
     Storage(#[from] fabrique_storage::Error),

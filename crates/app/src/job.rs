@@ -5,8 +5,9 @@ use std::sync::Arc;
 use fabrique_storage::{job, job::Job, transact};
 
 use crate::{
-    Error, Platform, Result,
+    Error, Platform, Result, consultation,
     mail::{self, Mailer},
+    search,
 };
 
 /// What the worker does jobs with.
@@ -24,6 +25,7 @@ impl Worker {
     /// # Errors
     /// When storage fails; a job that fails is kept for later and is no error.
     pub async fn run_due(&self) -> Result<usize> {
+        search::feed(&self.platform).await?;
         let mut taken = 0;
         while let Some(job) = self.lease().await? {
             taken += 1;
@@ -45,6 +47,9 @@ impl Worker {
             mail::JOB => {
                 let mail = mail::open(&self.platform, &job.payload)?;
                 self.mailer.send(&mail).await.map_err(|error| Error::Internal(error.to_string()))
+            }
+            consultation::OPENING => {
+                transact!(self.platform.store, |tx| consultation::tell_opening(tx, &job.payload).await).map(drop)
             }
             other => Err(Error::Internal(format!("no worker knows how to do “{other}”"))),
         }

@@ -8,15 +8,20 @@
 pub mod account;
 pub mod address;
 pub mod argument;
+pub mod consultation;
+pub mod difference;
 pub mod error;
 pub mod event;
 pub mod job;
 pub mod mail;
+pub mod markdown;
 pub mod organisation;
 pub mod platform;
 pub mod position;
+pub mod proposal;
 pub mod rate_limit;
 pub mod response;
+pub mod search;
 pub mod transparency;
 
 pub use error::{Error, Faults, Result};

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use fabrique_domain::{Language, LocalizedText};
 use fabrique_identity::Keyring;
+use fabrique_search::ProposalIndex;
 use fabrique_storage::Store;
 use fabrique_texts::Texts;
 use jiff::tz::TimeZone;
@@ -48,6 +49,8 @@ pub struct Platform {
     pub keyring: Keyring,
     /// How it presents itself.
     pub site: Site,
+    /// The full text of the published proposals; fed by [`search::feed`](crate::search::feed).
+    pub proposals: ProposalIndex,
 }
 
 impl Platform {

@@ -6,13 +6,24 @@ use crate::{
     Instant, LocalizedText,
     id::{ConsultationId, PlanId},
     proposal::Position,
+    text::{Line, Markdown},
     time::DAY,
 };
+
+/// The title of a consultation.
+pub type ConsultationTitle = Line<5, 160>;
+/// What a consultation asks, in two sentences.
+pub type ConsultationSummary = Markdown<0, 1_000>;
+/// The rules, the information, the follow-up. Markdown.
+pub type ConsultationText = Markdown<0, 40_000>;
 
 /// The shortest time that is called reasonable here, in days. CRPA L131-1 gives no number;
 /// fifteen days is the least that French law asks elsewhere of a consultation by the public
 /// (Code de l'environnement, L123-19-1, gives twenty-one for a draft decision).
 pub const REASONABLE_DAYS: i64 = 15;
+
+/// The notice that the OGP asks for before people are heard, in days (standard 3.1, 2022).
+pub const NOTICE_DAYS: i64 = 14;
 
 crate::choice! {
     /// Where a consultation is, worded after Canada's official list.
@@ -187,7 +198,7 @@ impl Consultation {
         match gate {
             Gate::Rules => !self.rules.is_blank(),
             Gate::Information => !self.information.is_blank(),
-            Gate::Time => self.closes_at.micros() - self.opens_at.micros() >= REASONABLE_DAYS * DAY,
+            Gate::Time => Self::is_long_enough(self.opens_at, self.closes_at),
             Gate::FollowUp => !self.follow_up.is_blank(),
         }
     }
@@ -220,6 +231,18 @@ impl Consultation {
     #[must_use]
     pub fn answer_due(&self, published_at: Instant) -> Instant {
         self.answer_clock(published_at).plus(self.answer_within_days.saturating_mul(DAY))
+    }
+
+    /// Whole days of notice that people have, or had, before it opens; none while it is not announced.
+    #[must_use]
+    pub fn notice_days(&self) -> Option<i64> {
+        self.announced_at.map(|announced| self.opens_at.days_since(announced).max(0))
+    }
+
+    /// Whether the dates leave the public a reasonable time.
+    #[must_use]
+    pub fn is_long_enough(opens_at: Instant, closes_at: Instant) -> bool {
+        closes_at.micros() - opens_at.micros() >= REASONABLE_DAYS * DAY
     }
 
     /// Whether everybody may see it.
@@ -290,6 +313,16 @@ pub(crate) mod tests {
         assert_eq!(reported.state(day(131)), ConsultationState::ReportAvailable);
         let cancelled = Consultation { outcome: Some(Outcome::NotGoingAhead), ..consultation() };
         assert_eq!(cancelled.state(day(110)), ConsultationState::NotGoingAhead);
+    }
+
+    #[test]
+    fn notice_is_counted_from_the_announcement_to_the_opening() {
+        let mut consultation = consultation();
+        assert_eq!(consultation.notice_days(), None);
+        consultation.announced_at = Some(day(87));
+        assert_eq!(consultation.notice_days(), Some(13));
+        consultation.announced_at = Some(day(105));
+        assert_eq!(consultation.notice_days(), Some(0), "announced after it opened");
     }
 
     #[test]

@@ -10,6 +10,7 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 use fabrique_app::{Platform, Site};
 use fabrique_identity::Keyring;
+use fabrique_search::ProposalIndex;
 use fabrique_storage::{Location, Store, Surroundings};
 
 use crate::{commands::Global, configuration::Configuration};
@@ -114,7 +115,8 @@ impl Instance {
             security_contact: site.security_contact.clone(),
             zone: site.zone.clone(),
         };
-        Ok(Platform { store: store.into(), keyring: self.keyring()?, site })
+        let proposals = ProposalIndex::open(&self.home.join("search"));
+        Ok(Platform { store: store.into(), keyring: self.keyring()?, site, proposals })
     }
 
     /// The root address that links have when no server runs: that of the settings, or of the port.

@@ -48,7 +48,28 @@ pub async fn add(tx: &mut Tx, topic: OutboxTopic, entity_id: Uuid) -> Result<()>
 }
 
 const LAST: &str = "SELECT COALESCE(MAX(seq), 0) FROM outbox";
+
+/// The number of the last change that was stamped; nought when none was.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn last(reader: &mut Reader) -> Result<i64> {
+    let (last,): (i64,) = fetch_one!(reader, LAST)?;
+    Ok(last)
+}
+
 const UNSTAMPED: &str = "SELECT id FROM outbox WHERE seq IS NULL ORDER BY created_at, id LIMIT $1";
+const PENDING: &str = "SELECT EXISTS (SELECT 1 FROM outbox WHERE seq IS NULL) AS pending";
+
+/// Whether changes wait for their number.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn is_pending(reader: &mut Reader) -> Result<bool> {
+    let (pending,): (bool,) = fetch_one!(reader, PENDING)?;
+    Ok(pending)
+}
+
 const STAMP: &str = "UPDATE outbox SET seq = $2 WHERE id = $1";
 
 /// Numbers up to `limit` committed changes; says how many. Only the worker calls it.
@@ -56,7 +77,7 @@ const STAMP: &str = "UPDATE outbox SET seq = $2 WHERE id = $1";
 /// # Errors
 /// When the database refuses.
 pub async fn stamp(tx: &mut Tx, limit: i64) -> Result<usize> {
-    let (last,): (i64,) = fetch_one!(tx, LAST)?;
+    let last = last(tx).await?;
     let unstamped: Vec<(Uuid,)> = fetch_all!(tx, UNSTAMPED, limit)?;
     for ((id,), seq) in unstamped.iter().zip(last + 1..) {
         execute!(tx, STAMP, *id, seq)?;

@@ -4,6 +4,7 @@ use std::{ops::Deref, sync::Arc};
 
 use fabrique_app::Platform;
 use fabrique_identity::Keyring;
+use fabrique_search::ProposalIndex;
 use fabrique_storage::{Entropy, Location, Store, Surroundings, SystemEntropy};
 use tempfile::TempDir;
 
@@ -61,7 +62,12 @@ impl TestStore {
     /// A platform on this store, as its use-cases need it.
     #[must_use]
     pub fn platform(&self) -> Platform {
-        Platform { store: Arc::clone(&self.store), keyring: Keyring::new(&[7; 32]), site: site() }
+        Platform {
+            store: Arc::clone(&self.store),
+            keyring: Keyring::new(&[7; 32]),
+            site: site(),
+            proposals: ProposalIndex::in_memory(),
+        }
     }
 
     /// Gives the place back. Called by [`on_both_engines!`](crate::on_both_engines).

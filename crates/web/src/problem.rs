@@ -59,6 +59,10 @@ impl From<Error> for Problem {
             Error::Changed => Self::Changed,
             Error::TooMany(seconds) => Self::TooMany(seconds),
             Error::Storage(error) => error.into(),
+            Error::Search(error) => {
+                tracing::error!(%error, "the index cannot be used");
+                Self::Unavailable
+            }
             Error::Internal(reason) => {
                 tracing::error!(reason, "a use-case failed");
                 Self::Internal

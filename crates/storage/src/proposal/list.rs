@@ -140,7 +140,7 @@ pub async fn list(
     for range in order.ranges(cursor) {
         let left = limit - i64::try_from(found.len()).unwrap_or(limit);
         if left > 0 {
-            let sql = order.sql(filter, backwards, &range);
+            let sql = order.sql(filter, backwards);
             let (key, id, end) = (range.key, range.id, range.end);
             found.extend(
                 fetch_all!(reader, AssertSqlSafe(sql.as_str()), consultation, key, id, end, left; each &filter.themes)?,
@@ -151,6 +151,22 @@ pub async fn list(
         found.reverse();
     }
     Ok(found)
+}
+
+/// The published proposals that have these identifiers, at most a few dozen, in no order; their
+/// `key` is when they were published.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn items(reader: &mut Reader, ids: &[ProposalId]) -> Result<Vec<ProposalItem>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "SELECT {COLUMNS}, published_at AS key FROM proposals WHERE state = 'published' AND id IN ({})",
+        places(1, ids.len())
+    );
+    fetch_all!(reader, AssertSqlSafe(sql.as_str()); each ids)
 }
 
 /// A stretch of an index: what lies beyond `(key, id)`, as far as `end`.
@@ -203,7 +219,7 @@ impl Order {
         }
     }
 
-    fn sql(self, filter: &Filter, backwards: bool, _: &Range) -> String {
+    fn sql(self, filter: &Filter, backwards: bool) -> String {
         let column = self.column();
         let (beyond, until, way) = if self.falls() == backwards { (">", "<=", "ASC") } else { ("<", ">=", "DESC") };
         let mut conditions = String::new();

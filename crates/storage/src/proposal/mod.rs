@@ -8,17 +8,19 @@
 //! `proposal_counts`) moves in [`insert`] and [`update`] and nowhere else.
 
 mod facet;
+mod index;
 mod list;
 mod version;
 
 use fabrique_domain::{
     account::{AuthorKind, Capacity},
-    id::{AccountId, ProposalId},
+    id::{AccountId, PlanId, ProposalId, ThemeId},
     proposal::{Proposal, ProposalState},
 };
 
 pub use facet::{AnswerState, FacetCount, facets};
-pub use list::{Cursor, Direction, Filter, Order, ProposalItem, list};
+pub use index::{Indexable, indexable, indexable_after};
+pub use list::{Cursor, Direction, Filter, Order, ProposalItem, items, list};
 pub use version::{add_version, remove_versions, version, versions};
 
 use crate::{
@@ -169,6 +171,17 @@ pub async fn find(reader: &mut Reader, id: ProposalId) -> Result<Option<Proposal
     fetch_optional!(reader, FIND, id)
 }
 
+const PLAN_OF_THEME: &str = "SELECT plan_id FROM themes WHERE id = $1";
+
+/// The plan that a theme belongs to.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn plan_of_theme(reader: &mut Reader, theme: ThemeId) -> Result<Option<PlanId>> {
+    let found: Option<(PlanId,)> = fetch_optional!(reader, PLAN_OF_THEME, theme)?;
+    Ok(found.map(|(plan,)| plan))
+}
+
 const BY_AUTHOR: &str = "SELECT * FROM proposals WHERE author_id = $1 ORDER BY updated_at DESC, id DESC LIMIT 500";
 
 /// What somebody wrote, in every state, what changed last first; at most five hundred.
@@ -213,14 +226,4 @@ const APPENDICES: &str =
 /// When the database refuses.
 pub async fn appendices(reader: &mut Reader, id: ProposalId) -> Result<Vec<Appendix>> {
     fetch_all!(reader, APPENDICES, id)
-}
-
-const PUBLISHED_AFTER: &str = "SELECT * FROM proposals WHERE state = 'published' AND id > $1 ORDER BY id LIMIT $2";
-
-/// Every published proposal, a batch at a time in the order of identifiers, to rebuild an index.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn published_after(reader: &mut Reader, id: ProposalId, limit: i64) -> Result<Vec<Proposal>> {
-    fetch_all!(reader, PUBLISHED_AFTER, id, limit)
 }

@@ -88,7 +88,7 @@ async fn the_writer_that_is_killed() {
 /// The one proposal of the folder.
 async fn the_proposal_of(store: &Store) -> fabrique_domain::id::ProposalId {
     let first = "00000000-0000-0000-0000-000000000000".parse().unwrap();
-    let all = fabrique_storage::proposal::published_after(&mut store.read().await.unwrap(), first, 2).await.unwrap();
+    let all = fabrique_storage::proposal::indexable_after(&mut store.read().await.unwrap(), first, 2).await.unwrap();
     assert_eq!(all.len(), 1);
     all[0].id
 }
