@@ -8,6 +8,7 @@ use crate::{
     Error, Platform, Result, consultation,
     mail::{self, Mailer},
     search,
+    subscription,
 };
 
 /// What the worker does jobs with.
@@ -51,6 +52,9 @@ impl Worker {
             consultation::OPENING => {
                 transact!(self.platform.store, |tx| consultation::tell_opening(tx, &job.payload).await).map(drop)
             }
+            subscription::JOB => transact!(self.platform.store, |tx| {
+                subscription::fan_out(&self.platform, tx, job.id, &job.payload).await
+            }),
             other => Err(Error::Internal(format!("no worker knows how to do “{other}”"))),
         }
     }

@@ -2,7 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
 
+mod content;
 mod organisation;
+mod plan;
+mod subscription;
 
 /// Who is let in, whatever the finer rules say then: signing in was not asked for, no role was
 /// missing, the thing was not hidden.
