@@ -6,6 +6,7 @@ mod content;
 mod organisation;
 mod plan;
 mod subscription;
+mod response;
 
 /// Who is let in, whatever the finer rules say then: signing in was not asked for, no role was
 /// missing, the thing was not hidden.
