@@ -1,6 +1,10 @@
 //! The browser journeys of `e2e/`: the real binary, a real browser, accessibility checks.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use anyhow::{Context, Result};
 
@@ -41,12 +45,22 @@ pub(crate) fn journeys(filter: Option<&str>) -> Result<Tally> {
     if let Some(filter) = filter {
         arguments.extend(["--test-name-pattern", filter]);
     }
-    arguments.push("journeys/");
+    let files = files(&folder)?;
+    arguments.extend(files.iter().map(String::as_str));
     let mut node = process::program("node", &arguments);
     node.current_dir(&folder).env("CHROMIUM", browser).env("FABRIQUE_BINARY", place::built("debug", "fabrique"));
     let mut tally = Tally::default();
     let succeeded = process::watch(&mut node, |line| read(line, &mut tally))?;
     Ok(tally.unless(succeeded, "the journeys did not run"))
+}
+
+/// The journeys, by name: what a folder means to `node --test` changed from one version to another.
+fn files(folder: &Path) -> Result<Vec<String>> {
+    let entries = fs::read_dir(folder.join("journeys"))?.collect::<Result<Vec<_>, _>>()?;
+    let names = entries.iter().map(|entry| format!("journeys/{}", entry.file_name().to_string_lossy()));
+    let mut files: Vec<String> = names.filter(|name| name.ends_with(".test.mjs")).collect();
+    files.sort();
+    Ok(files)
 }
 
 fn browser() -> Result<PathBuf> {

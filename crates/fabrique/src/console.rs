@@ -2,7 +2,10 @@
 
 use std::io::Write;
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
+use fabrique_app::Error;
+use fabrique_domain::Language;
+use fabrique_texts::Texts;
 use serde::Serialize;
 
 /// How the results of a command are written on standard output.
@@ -36,4 +39,16 @@ pub(crate) fn write(text: &str) -> Result<()> {
 pub(crate) fn fail(error: &anyhow::Error) {
     let line = format!("{error:#}").split_whitespace().collect::<Vec<_>>().join(" ");
     let _ = writeln!(std::io::stderr().lock(), "error: {line}");
+}
+
+/// What a use-case refused, in the words that a person at a console reads.
+pub(crate) fn explain(error: Error) -> anyhow::Error {
+    match error {
+        Error::Refused(rule) => anyhow!("{}", Texts::of(Language::English).get(format!("rule-{rule}"))),
+        Error::Invalid(faults) => {
+            let said: Vec<String> = faults.0.iter().map(|(field, fault)| format!("{field} {fault}")).collect();
+            anyhow!("{}", said.join("; "))
+        }
+        other => other.into(),
+    }
 }

@@ -1,5 +1,6 @@
 //! The command line: what it understands, and who does it.
 
+mod admin;
 mod doctor;
 mod init;
 mod migrate;
@@ -57,6 +58,9 @@ enum Command {
     Serve(serve::Arguments),
     /// Do the jobs, without serving the site
     Worker,
+    /// People and roles, from the console
+    #[command(subcommand)]
+    Admin(admin::Arguments),
     /// Print the completion of a shell
     Completions {
         /// Which shell
@@ -87,6 +91,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         Command::Doctor => block_on(doctor::run(global)),
         Command::Serve(serve) => block_on(serve::run(global, serve)),
         Command::Worker => block_on(worker::run(global)),
+        Command::Admin(admin) => block_on(admin::run(global, admin)),
         Command::Completions { shell } => reference::completions(*shell),
         Command::Man => reference::manual(),
         Command::Reference { folder } => reference::write(folder),

@@ -88,3 +88,29 @@ fn completions_and_the_manual_are_printed() {
     assert!(home.succeeds(&["completions", "bash"]).contains("_fabrique()"));
     assert!(home.succeeds(&["man"]).contains(".TH fabrique 1"));
 }
+
+#[test]
+fn somebody_is_invited_from_the_console() {
+    let home = Home::with_instance();
+    home.succeeds(&["admin", "invite", "camille@example.org", "--role", "coordinator"]);
+    let link = home.succeeds(&["admin", "sign-in-link", "camille@example.org"]);
+    assert!(link.starts_with("http://127.0.0.1:8080/"), "{link}");
+}
+
+#[test]
+fn a_role_that_needs_an_organisation_is_refused_without_one() {
+    let home = Home::with_instance();
+    let said = home.fails(&["admin", "invite", "camille@example.org", "--role", "agent"], 1);
+    assert_eq!(said, "error: organisation is missing");
+    let said = home.fails(&["admin", "invite", "camille@example.org", "--role", "agent", "--organisation", "x"], 1);
+    assert!(said.contains("no organisation is called “x”"), "{said}");
+}
+
+#[test]
+fn an_unknown_role_or_an_address_that_is_none_is_wrong_usage() {
+    let home = Home::with_instance();
+    for arguments in [["camille@example.org", "emperor"], ["camille", "coordinator"]] {
+        let mut command = home.command(&["admin", "invite", arguments[0], "--role", arguments[1]]);
+        assert_eq!(command.output().unwrap().status.code(), Some(2), "{arguments:?}");
+    }
+}

@@ -1,0 +1,43 @@
+// Every route that links lead to: a walk over the site, a few addresses for each shape.
+
+const SAMPLES = 2;
+const IDENTIFIER = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const AFTER_SLUG = /^\/(plans|consultations|organisations|pages|opinions|gatherings|assets)\/[^/]+/;
+
+/** The shape of an address: what is particular in it is left out, and so is the query but for its names. */
+export function shape(path) {
+  const [place, query = ""] = path.split("?");
+  const names = [...new URLSearchParams(query).keys()].filter((name) => name !== "lang").sort();
+  const general = place.replace(IDENTIFIER, "{id}").replace(AFTER_SLUG, "/$1/{slug}").replace(/\/\d+(?=\/|$)/g, "/{n}");
+  return names.length > 0 ? `${general}?${[...new Set(names)].join("&")}` : general;
+}
+
+/** Walks from `starts` and gives the addresses of pages met, a few for each shape. */
+export async function walk(page, address, starts) {
+  const waiting = [...starts];
+  const met = new Map();
+  const seen = new Set();
+  while (waiting.length > 0) {
+    const path = waiting.shift();
+    if (seen.has(path) || (met.get(shape(path))?.length ?? 0) >= SAMPLES) continue;
+    seen.add(path);
+    const answer = await page.request.get(path, { maxRedirects: 0 });
+    if (answer.status() >= 500) throw new Error(`${path} answers ${answer.status()}`);
+    if (answer.status() !== 200 || !answer.headers()["content-type"]?.startsWith("text/html")) {
+      if (answer.status() === 404 || answer.status() === 400) throw new Error(`a link leads to ${path}, which answers ${answer.status()}`);
+      continue;
+    }
+    met.set(shape(path), [...(met.get(shape(path)) ?? []), path]);
+    waiting.push(...links(await answer.text(), address, path));
+  }
+  return [...met.values()].flat();
+}
+
+/** The links of a page that stay on the site. */
+function links(html, address, path) {
+  const found = [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, href]) => href.replaceAll("&amp;", "&"));
+  return found
+    .map((href) => new URL(href, new URL(path, address)))
+    .filter((url) => url.origin === new URL(address).origin && !url.searchParams.has("lang"))
+    .map((url) => url.pathname + url.search);
+}
