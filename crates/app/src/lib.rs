@@ -7,6 +7,7 @@
 
 pub mod account;
 pub mod address;
+pub mod amendment;
 pub mod argument;
 pub mod consultation;
 pub mod content;
@@ -16,6 +17,7 @@ pub mod event;
 pub mod job;
 pub mod mail;
 pub mod markdown;
+pub mod moderation;
 pub mod organisation;
 pub mod plan;
 pub mod platform;

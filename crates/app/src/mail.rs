@@ -5,8 +5,10 @@
 
 use std::{fmt, future::Future, pin::Pin};
 
+use fabrique_domain::id::AccountId;
 use fabrique_identity::Purpose;
-use fabrique_storage::{Tx, job};
+use fabrique_storage::{Tx, account, job};
+use fabrique_texts::Texts;
 use serde::{Deserialize, Serialize};
 
 use crate::{Error, Platform, Result};
@@ -48,6 +50,31 @@ pub async fn enqueue(platform: &Platform, tx: &mut Tx, mail: &Mail) -> Result<()
     let now = tx.now();
     job::add(tx, JOB, sealed, now).await?;
     Ok(())
+}
+
+/// What a mail says, before it is known to whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// About what.
+    pub subject: String,
+    /// The text.
+    pub text: String,
+}
+
+/// Writes to a person in the person's language; to nobody when the account was erased.
+///
+/// # Errors
+/// When storage fails.
+pub async fn tell(
+    platform: &Platform,
+    tx: &mut Tx,
+    person: AccountId,
+    letter: impl FnOnce(Texts) -> Letter,
+) -> Result<()> {
+    let Some(account) = account::find(tx, person).await? else { return Ok(()) };
+    let Some(to) = account.email else { return Ok(()) };
+    let Letter { subject, text } = letter(platform.texts(account.language));
+    enqueue(platform, tx, &Mail { to, subject, text, unsubscribe: None }).await
 }
 
 /// Opens the payload of a mail job.

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use tokio::sync::MutexGuard;
+
 use crate::{Error, Result, Store, Tx};
 
 /// An error that may say "another transaction came first, try again".
@@ -17,20 +19,25 @@ impl MaybeTransient for Error {
 }
 
 /// The most times that a body runs.
-const MOST_ATTEMPTS: u32 = 8;
+const MOST_ATTEMPTS: u32 = 16;
 
 /// The attempts of one transaction. Used through [`transact!`](crate::transact).
+///
+/// On PostgreSQL a crowd on one row (everybody supports the same proposal) would beat each other
+/// again and again until somebody runs out of attempts. So whoever lost a race joins a line, one
+/// at a time until done, and can then be beaten only by those who just arrived.
 #[derive(Debug)]
 pub struct Attempts<'s> {
     store: &'s Store,
     made: u32,
+    line: Option<MutexGuard<'s, ()>>,
 }
 
 impl<'s> Attempts<'s> {
     /// No attempt made yet.
     #[must_use]
     pub const fn on(store: &'s Store) -> Self {
-        Self { store, made: 0 }
+        Self { store, made: 0, line: None }
     }
 
     /// Begins an attempt.
@@ -39,6 +46,9 @@ impl<'s> Attempts<'s> {
     /// When the database cannot be reached.
     pub async fn begin(&mut self) -> Result<Tx> {
         self.made += 1;
+        if self.made > 1 && self.line.is_none() {
+            self.line = Some(self.store.losers().lock().await);
+        }
         self.store.begin().await
     }
 
@@ -65,16 +75,16 @@ impl<'s> Attempts<'s> {
         }
     }
 
-    /// Doubles from 2 ms, with jitter, so that rivals do not meet again.
+    /// At most 2 ms more each time, drawn, so that rivals on other instances do not meet again.
     fn pause(&self) -> Duration {
-        let ceiling = 2_000_u64 << self.made.min(6);
+        let ceiling = 2_000 * u64::from(self.made);
         let mut jitter = [0; 8];
         self.store.surroundings().entropy.fill(&mut jitter);
-        Duration::from_micros(ceiling / 2 + u64::from_le_bytes(jitter) % ceiling)
+        Duration::from_micros(u64::from_le_bytes(jitter) % ceiling)
     }
 }
 
-/// Runs a body in a serialisable transaction of `$store`, and again (at most eight times) when
+/// Runs a body in a serialisable transaction of `$store`, and again (at most sixteen times) when
 /// another transaction won the race. The body is an expression of type `Result<T, E>` that may
 /// await; `E` is [`From`] of [`Error`](crate::Error) and [`MaybeTransient`](crate::MaybeTransient).
 ///

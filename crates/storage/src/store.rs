@@ -15,7 +15,7 @@ use sqlx::{
     postgres::{PgConnectOptions, PgListener, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
-use tokio::sync::Notify;
+use tokio::sync::{Mutex, Notify};
 
 use crate::{
     Error, Reader, Result, Surroundings, Tx,
@@ -58,6 +58,7 @@ pub struct Store {
     surroundings: Surroundings,
     version: Arc<AtomicU64>,
     jobs_added: Arc<Notify>,
+    losers: Mutex<()>,
 }
 
 impl Store {
@@ -71,7 +72,13 @@ impl Store {
             Location::Folder { path, holder } => open_sqlite(path, holder).await?,
             Location::Postgres { url } => open_postgres(url)?,
         };
-        Ok(Self { engine, surroundings, version: Arc::new(AtomicU64::new(1)), jobs_added: Arc::default() })
+        Ok(Self {
+            engine,
+            surroundings,
+            version: Arc::new(AtomicU64::new(1)),
+            jobs_added: Arc::default(),
+            losers: Mutex::default(),
+        })
     }
 
     /// Brings the schema up to date; says how many migrations are in force.
@@ -120,6 +127,11 @@ impl Store {
         };
         let reader = Reader::new(source, self.surroundings.clock.now());
         Ok(Tx::new(reader, Arc::clone(&self.surroundings.entropy)))
+    }
+
+    /// The line in which those stand who lost a race, to try again one at a time.
+    pub(crate) const fn losers(&self) -> &Mutex<()> {
+        &self.losers
     }
 
     /// Keeps a transaction and tells who waits for its news, before the caller is told "done".

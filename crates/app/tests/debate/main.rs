@@ -1,19 +1,22 @@
-//! What people say of a proposal, in the words of the domain: positions, arguments.
+//! What people say of a proposal, in the words of the domain: positions, arguments, amendments,
+//! and the moderation of all of it.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
 
+mod amendment;
 mod argument;
+mod moderation;
 mod position;
 
 use std::fmt::Debug;
 
-use fabrique_app::{Error, Result};
+use fabrique_app::{Error, Result, mail, mail::Mail};
 use fabrique_domain::{
     account::{Actor, Person},
     consultation::Consultation,
     proposal::Proposal,
 };
-use fabrique_storage::{consultation, proposal, transact};
+use fabrique_storage::{consultation, job, proposal, transact};
 use fabrique_testkit::{
     TestStore,
     contribution::{open_consultation, person, published_proposal},
@@ -67,4 +70,15 @@ fn rule<T: Debug>(outcome: Result<T>) -> &'static str {
         Err(Error::Refused(code)) => code,
         other => panic!("no rule said no: {other:?}"),
     }
+}
+
+/// The mail that waits to be sent, the oldest first.
+async fn mailbox(store: &TestStore) -> Vec<Mail> {
+    let platform = store.platform();
+    let mut letters = Vec::new();
+    while let Some(job) = transact!(store.store, |tx| job::lease(tx).await).unwrap() {
+        letters.push(mail::open(&platform, &job.payload).unwrap());
+        transact!(store.store, |tx| job::finish(tx, job.id).await).unwrap();
+    }
+    letters
 }

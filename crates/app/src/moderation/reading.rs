@@ -1,0 +1,78 @@
+//! What waits for the moderators, and what everybody may read of their work.
+
+use fabrique_domain::{
+    account::{Actor, Permission},
+    id::{ModerationActId, ProposalId, ReportId},
+    moderation::{ModerationAct, Report},
+};
+use fabrique_storage::{
+    Reader, moderation,
+    moderation::{ActCount, ReportCount},
+};
+
+use super::contribution::Contribution;
+use crate::{Result, error::need};
+
+/// A report with what it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportedContribution {
+    /// The report.
+    pub report: Report,
+    /// The proposal on whose page the contribution stands.
+    pub proposal: ProposalId,
+    /// The title of the proposal, or the text of the argument. Plain text or Markdown.
+    pub excerpt: String,
+    /// The author's name.
+    pub author_name: String,
+}
+
+/// The reports that wait for a decision, the oldest first.
+///
+/// # Errors
+/// [`Error::Forbidden`] to who does not moderate.
+pub async fn queue(
+    actor: &Actor,
+    reader: &mut Reader,
+    after: Option<ReportId>,
+    limit: i64,
+) -> Result<Vec<ReportedContribution>> {
+    need(actor, Permission::Moderate)?;
+    let mut queue = Vec::new();
+    for report in moderation::queue(reader, after, limit).await? {
+        let contribution = Contribution::find(reader, report.subject).await?;
+        queue.push(ReportedContribution {
+            proposal: contribution.proposal_id(),
+            excerpt: contribution.excerpt().to_owned(),
+            author_name: contribution.author_name().to_owned(),
+            report,
+        });
+    }
+    Ok(queue)
+}
+
+/// Moderation in numbers, for everybody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figures {
+    /// Reports in each state.
+    pub reports: Vec<ReportCount>,
+    /// Acts of each sort.
+    pub acts: Vec<ActCount>,
+}
+
+/// Moderation in numbers.
+///
+/// # Errors
+/// When storage fails.
+pub async fn figures(reader: &mut Reader) -> Result<Figures> {
+    let reports = moderation::report_counts(reader).await?;
+    let acts = moderation::act_counts(reader).await?;
+    Ok(Figures { reports, acts })
+}
+
+/// What moderators did, the most recent first: on what, why and when; never who, never the text.
+///
+/// # Errors
+/// When storage fails.
+pub async fn acts(reader: &mut Reader, after: Option<ModerationActId>, limit: i64) -> Result<Vec<ModerationAct>> {
+    Ok(moderation::acts(reader, after, limit).await?)
+}
