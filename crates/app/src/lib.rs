@@ -9,6 +9,7 @@ pub mod account;
 pub mod address;
 pub mod amendment;
 pub mod argument;
+pub mod commitment;
 pub mod consultation;
 pub mod content;
 pub mod difference;
@@ -27,6 +28,7 @@ pub mod rate_limit;
 pub mod response;
 pub mod search;
 pub mod subscription;
+pub mod trace;
 pub mod transparency;
 
 pub use error::{Error, Faults, Result};

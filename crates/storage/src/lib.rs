@@ -38,6 +38,7 @@ pub mod response;
 pub mod subscription;
 #[doc(hidden)]
 pub mod testing;
+pub mod trace;
 pub mod transparency;
 
 pub use attempt::{Attempts, MaybeTransient};

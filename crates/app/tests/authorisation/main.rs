@@ -2,12 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
 
+mod commitment;
 mod content;
 mod debate;
 mod organisation;
 mod plan;
-mod subscription;
 mod response;
+mod subscription;
 
 /// Who is let in, whatever the finer rules say then: signing in was not asked for, no role was
 /// missing, the thing was not hidden.

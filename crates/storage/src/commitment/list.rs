@@ -3,7 +3,7 @@
 use fabrique_domain::{
     Date, Instant, LocalizedText,
     commitment::{CommitmentState, Level, Part},
-    id::{CommitmentId, OrganisationId, PlanId, ThemeId},
+    id::{AccountId, CommitmentId, OrganisationId, PlanId, ThemeId},
 };
 use serde::Serialize;
 use uuid::Uuid;
@@ -178,4 +178,21 @@ pub async fn page(reader: &mut Reader, filter: Filter, mark: Option<Mark>, limit
 
 fn raw(id: impl fabrique_domain::id::Id) -> Uuid {
     id.uuid()
+}
+
+const THEIRS: &str = "SELECT c.id FROM commitments c WHERE c.plan_id = $1 AND (c.author_id = $2 OR EXISTS (
+        SELECT 1 FROM carriers k WHERE k.commitment_id = c.id AND k.part = 'lead' AND k.organisation_id = $3))";
+
+/// The commitments of a plan that a person entered or that an institution leads.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn theirs(
+    reader: &mut Reader,
+    plan_id: PlanId,
+    author: Option<AccountId>,
+    institution: Option<OrganisationId>,
+) -> Result<Vec<CommitmentId>> {
+    let rows: Vec<(CommitmentId,)> = fetch_all!(reader, THEIRS, plan_id, author, institution)?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }

@@ -199,3 +199,62 @@ const BY_AUTHOR: &str = "SELECT * FROM commitments WHERE author_id = $1 ORDER BY
 pub async fn of_author(reader: &mut Reader, author_id: AccountId, limit: i64) -> Result<Vec<Commitment>> {
     fetch_all!(reader, BY_AUTHOR, author_id, limit)
 }
+
+const STAMP: &str = "UPDATE commitments SET updated_at = $2 WHERE id = $1";
+
+/// Says that the commitment changed through one of its clauses, which have versions of their own.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn stamp(tx: &mut Tx, id: CommitmentId) -> Result<()> {
+    let now = tx.now();
+    execute!(tx, STAMP, id, now)?;
+    Ok(())
+}
+
+const NUMBER_TAKEN: &str = "SELECT EXISTS (SELECT 1 FROM commitments
+    WHERE plan_id = $1 AND national_number = $2 AND national_number <> '' AND id <> $3)";
+
+/// Whether another commitment of the plan has the same national number.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn is_number_taken(reader: &mut Reader, commitment: &Commitment) -> Result<bool> {
+    let c = commitment;
+    let (taken,): (bool,) = fetch_one!(reader, NUMBER_TAKEN, c.plan_id, c.national_number, c.id)?;
+    Ok(taken)
+}
+
+const OGP_ID_TAKEN: &str = "SELECT EXISTS (SELECT 1 FROM commitments
+    WHERE ogp_id = $1 AND ogp_id <> '' AND id <> $2)";
+
+/// Whether another commitment has the same OGP identifier.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn is_ogp_id_taken(reader: &mut Reader, commitment: &Commitment) -> Result<bool> {
+    let (taken,): (bool,) = fetch_one!(reader, OGP_ID_TAKEN, commitment.ogp_id, commitment.id)?;
+    Ok(taken)
+}
+
+const HAS_ACTIONS: &str = "SELECT EXISTS (SELECT 1 FROM commitments WHERE parent_id = $1 AND state <> 'withdrawn')";
+
+/// Whether actions belong to the commitment.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn has_actions(reader: &mut Reader, id: CommitmentId) -> Result<bool> {
+    let (has,): (bool,) = fetch_one!(reader, HAS_ACTIONS, id)?;
+    Ok(has)
+}
+
+const ANY_IN_STATE: &str = "SELECT EXISTS (SELECT 1 FROM commitments WHERE plan_id = $1 AND state = $2)";
+
+/// Whether a commitment of the plan is in `state`.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn any_in_state(reader: &mut Reader, plan_id: PlanId, state: CommitmentState) -> Result<bool> {
+    let (any,): (bool,) = fetch_one!(reader, ANY_IN_STATE, plan_id, state)?;
+    Ok(any)
+}

@@ -1,0 +1,85 @@
+//! Lists and what they are narrowed to.
+
+use fabrique_app::commitment::{self, PlanFilter};
+use fabrique_domain::commitment::Level;
+use fabrique_storage::{commitment::list::Filter, transact};
+use fabrique_testkit::on_both_engines;
+
+use crate::stage::Stage;
+
+on_both_engines! {
+    async fn the_list_of_a_plan_counts_what_each_filter_would_leave(store) {
+        let stage = Stage::set(store).await;
+        let commitment = stage.published(Level::Commitment, None).await;
+        stage.published(Level::Action, Some(commitment)).await;
+        let initiative = stage.published(Level::Initiative, None).await;
+        stage.draft(&stage.agent, Level::Commitment, None).await;
+        let version = stage.version(initiative).await;
+        transact!(store.store, |tx| {
+            commitment::set_carriers(&stage.coordinator, tx, initiative, version, &[stage.lead()]).await
+        })
+        .unwrap();
+        let with = |filter| async move {
+            commitment::of_plan(&mut store.read().await.unwrap(), stage.plan, filter).await.unwrap()
+        };
+        let all = with(PlanFilter::default()).await;
+        assert_eq!((all.total, all.shown), (3, 3));
+        let co_carried = PlanFilter { organisation_id: Some(stage.association), ..PlanFilter::default() };
+        let narrowed = with(co_carried).await;
+        assert_eq!((narrowed.total, narrowed.shown), (3, 2));
+        let levels: Vec<_> = narrowed.levels.iter().map(|facet| (facet.value, facet.count)).collect();
+        assert_eq!(levels, [(Level::Commitment, 1), (Level::Action, 1), (Level::Initiative, 0)]);
+        let organisations: Vec<_> = narrowed.organisations.iter().map(|facet| facet.count).collect();
+        assert_eq!(organisations, [3, 2], "a filter does not count itself");
+        assert_eq!(narrowed.groups.len(), 1);
+    }
+
+    async fn the_list_of_all_plans_is_read_page_by_page_without_a_gap(store) {
+        let stage = Stage::set(store).await;
+        let mut expected = Vec::new();
+        for turn in 0..5 {
+            store.clock.pass(turn % 2);
+            expected.push(stage.published(Level::Initiative, None).await);
+        }
+        expected.reverse();
+        let (mut seen, mut mark) = (Vec::new(), None);
+        loop {
+            let page = commitment::all(&mut store.read().await.unwrap(), Filter::default(), mark, 2).await.unwrap();
+            let Some(last) = page.last() else { break };
+            mark = last.published_at.map(|at| (at, last.id));
+            seen.extend(page.iter().map(|card| card.id));
+        }
+        seen.sort();
+        expected.sort();
+        assert_eq!(seen, expected);
+    }
+
+    async fn the_list_of_all_plans_is_narrowed_to_a_plan_a_level_an_organisation(store) {
+        let stage = Stage::set(store).await;
+        let commitment = stage.published(Level::Commitment, None).await;
+        stage.published(Level::Initiative, None).await;
+        let count = |filter| async move {
+            commitment::all(&mut store.read().await.unwrap(), filter, None, 9).await.unwrap().len()
+        };
+        assert_eq!(count(Filter { level: Some(Level::Commitment), ..Filter::default() }).await, 1);
+        assert_eq!(count(Filter { plan_id: Some(stage.plan), ..Filter::default() }).await, 2);
+        assert_eq!(count(Filter { organisation_id: Some(stage.association), ..Filter::default() }).await, 2);
+        let other = fabrique_domain::id::Id::from_uuid(uuid::Uuid::from_u128(7));
+        assert_eq!(count(Filter { organisation_id: Some(other), ..Filter::default() }).await, 0);
+        let carried = commitment::carried_by(&mut store.read().await.unwrap(), stage.association, 9).await.unwrap();
+        assert!(carried.iter().any(|carried| carried.id == commitment));
+    }
+
+    async fn those_who_write_see_drafts_each_their_own(store) {
+        let stage = Stage::set(store).await;
+        let theirs = stage.draft(&stage.agent, Level::Commitment, None).await;
+        let other = stage.draft(&stage.coordinator, Level::Commitment, None).await;
+        let seen = async |actor: &_| {
+            let mut reader = store.read().await.unwrap();
+            let cards = commitment::being_written(actor, &mut reader, stage.plan).await.unwrap();
+            cards.into_iter().map(|card| card.id).collect::<Vec<_>>()
+        };
+        assert_eq!(seen(&stage.coordinator).await, [theirs, other]);
+        assert_eq!(seen(&stage.agent).await, [theirs]);
+    }
+}
