@@ -11,3 +11,4 @@ fault-unknown = Choose a value from the list.
 fault-taken = Choose another: this one is taken.
 fault-order = Check the order: the end comes after the start.
 thread-here = You are here
+form-error = {"Error: "}

@@ -11,3 +11,4 @@ fault-unknown = Choisissez une valeur de la liste.
 fault-taken = Choisissez-en un autre : celui-ci est déjà pris.
 fault-order = Vérifiez l’ordre : la fin vient après le début.
 thread-here = Vous êtes ici
+form-error = {"Erreur : "}

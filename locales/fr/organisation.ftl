@@ -1,1 +1,27 @@
 # Institutions et organisations de la société civile.
+organisation-list-title = Organisations
+organisation-list-how = Les institutions et les organisations de la société civile qui prennent part aux plans.
+organisation-list-empty = Aucune organisation n’est encore inscrite ici. L’administration du site les ajoute.
+organisation-list-next = Organisations suivantes
+organisation-kind = Nature
+organisation-kind-institution = institution publique
+organisation-kind-civil-society = société civile
+organisation-kind-other = autre organisation
+organisation-kinds-all = Toutes
+organisation-kinds-institution = Institutions publiques
+organisation-kinds-civil-society = Société civile
+organisation-kinds-other = Autres
+organisation-name = Nom
+organisation-acronym = Sigle
+organisation-purpose = Raison d’être
+organisation-purpose-help = En une phrase.
+organisation-website = Site
+organisation-website-help = L’adresse commence par https://.
+organisation-register-number = Numéro au registre
+organisation-register-number-help = RNA, SIREN ou autre registre public.
+organisation-slug = Nom court dans les adresses
+organisation-slug-help = Lettres sans accent, chiffres et tirets. Sans réponse, il vient du nom.
+organisation-add = Ajouter une organisation
+organisation-add-how = Elle peut ensuite porter des engagements, répondre à des contributions et avoir des agents ou des membres.
+organisation-correct = Corriger cette organisation
+organisation-save = Enregistrer

@@ -7,8 +7,7 @@ use fabrique_storage::{job, job::Job, transact};
 use crate::{
     Error, Platform, Result, consultation,
     mail::{self, Mailer},
-    search,
-    subscription,
+    search, subscription,
 };
 
 /// What the worker does jobs with.

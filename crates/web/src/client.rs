@@ -7,6 +7,8 @@ use axum::{
     http::{Extensions, HeaderMap},
 };
 
+use fabrique_domain::sign_in::NetworkPrefix;
+
 use crate::state::Settings;
 
 /// The network that a request comes from: /24 of an IPv4 address, /48 of an IPv6 address.
@@ -26,6 +28,11 @@ impl Network {
                 Self(IpAddr::V6(Ipv6Addr::new(a, b, c, 0, 0, 0, 0, 0)))
             }
         }
+    }
+
+    /// The same network, as attempts are counted.
+    pub(crate) fn prefix(self) -> NetworkPrefix {
+        NetworkPrefix::of(self.0)
     }
 
     /// The network of a request; that of the proxy's client when the operator said so.

@@ -118,6 +118,13 @@ impl FormState {
         self.faults.of(name).is_some()
     }
 
+    /// The message that has `key`. Macros of templates hand keys over by reference of reference,
+    /// which a plain `&str` takes.
+    #[expect(clippy::unused_self, reason = "templates reach it through the form they show")]
+    pub(crate) fn words(&self, texts: &Texts, key: &str) -> String {
+        texts.get(key).to_string()
+    }
+
     /// The label of a field: the message `prefix-name` of the catalogues.
     #[expect(clippy::unused_self, reason = "templates reach it through the form they show")]
     pub(crate) fn label(&self, texts: &Texts, prefix: &str, name: &str) -> String {

@@ -25,7 +25,7 @@ pub struct Erasure {
 pub async fn erase(actor: &Actor, tx: &mut Tx, erasure: &Erasure) -> Result<()> {
     let account = own_account(actor, tx).await?;
     if account.email.as_deref() != Some(&*erasure.email) {
-        return Err(Error::field("email", Fault::Unknown));
+        return Err(Error::field("email", Fault::Malformed));
     }
     if actor.person().is_some_and(|person| person.has(Role::Administrator)) {
         refuse_to_lose_the_last_administrator(tx).await?;

@@ -1,5 +1,8 @@
 //! The pages, one room a noun. Each room's `routes` says its addresses.
 
+mod account;
+mod organisation;
+
 use std::sync::Arc;
 
 use axum::Router;
@@ -7,7 +10,7 @@ use axum::Router;
 use crate::state::Web;
 
 pub(crate) fn routes() -> Router<Arc<Web>> {
-    Router::new().fallback(missing)
+    Router::new().merge(account::routes()).merge(organisation::routes()).fallback(missing)
 }
 
 /// Any other address.
