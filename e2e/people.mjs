@@ -4,28 +4,30 @@ import { codeIn, linkIn } from "./platform.mjs";
 
 /** Their addresses, by role. */
 export const PEOPLE = {
-  citizen: "citoyenne@example.org",
-  agent: "agente@example.org",
-  coordinator: "coordination@example.org",
-  administrator: "administration@example.org",
+  citizen: "citoyenne@demo.example",
+  agent: "agent@demo.example",
+  coordinator: "coordinateur@demo.example",
+  administrator: "administrateur@demo.example",
 };
 
 /** Signs in by the link of the mail, as most people do. */
 export async function signIn(platform, page, role) {
   await askForMail(page, PEOPLE[role]);
   await page.goto(linkIn(await platform.mail.next(PEOPLE[role])));
-  await page.locator("main form button[type=submit]").click();
+  await page.locator("main form button").click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
 
 /** Signs in by the six digits, as people do who read their mail on another device. */
 export async function signInByCode(platform, page, role) {
   await askForMail(page, PEOPLE[role]);
   await page.locator("main input[name=code]").fill(codeIn(await platform.mail.next(PEOPLE[role])));
-  await page.locator("main form:has(input[name=code]) button[type=submit]").click();
+  await page.locator("main form:has(input[name=code]) button").click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
 
 async function askForMail(page, address) {
   await page.goto("/sign-in");
   await page.locator("main input[name=email]").fill(address);
-  await page.locator("main form button[type=submit]").click();
+  await page.locator("main form:has(input[name=email]) button").click();
 }

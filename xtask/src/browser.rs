@@ -3,7 +3,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::ExitCode,
+    process::{Command, ExitCode},
 };
 
 use anyhow::{Context, Result};
@@ -20,38 +20,58 @@ const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "g
 pub(crate) struct Arguments {
     /// Only the journeys whose name has this in it
     filter: Option<String>,
+    /// Take pictures of every page into this folder, instead of running the journeys
+    #[arg(long, value_name = "DIR", conflicts_with = "filter")]
+    pictures: Option<PathBuf>,
 }
 
-/// Builds the binary and runs the journeys.
+/// Builds the binary and runs the journeys, or takes the pictures.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
+    if let Some(pictures) = &arguments.pictures {
+        let pictures = std::path::absolute(pictures)?;
+        process::run(node(&["pictures.mjs"])?.arg(pictures).arg("--all"))?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let mut report = Report::default();
     report.step("browser", || journeys(arguments.filter.as_deref()));
     Ok(if report.finish() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Runs the journeys, installing what they need when it may.
+/// Runs the journeys.
 pub(crate) fn journeys(filter: Option<&str>) -> Result<Tally> {
-    let folder = place::root().join("e2e");
-    process::run(&mut process::cargo(&["build", "--locked", "--package", "fabrique"]))?;
+    let mut node = node(&["--test", "--test-reporter=tap"])?;
+    if let Some(filter) = filter {
+        node.args(["--test-name-pattern", filter]);
+    }
+    node.args(files(&folder())?);
+    let mut tally = Tally::default();
+    let succeeded = process::watch(&mut node, |line| read(line, &mut tally))?;
+    Ok(tally.unless(succeeded, "the journeys did not run"))
+}
+
+/// Takes the pictures of the README.
+pub(crate) fn pictures() -> Result<()> {
+    process::run(node(&["pictures.mjs"])?.arg(place::root().join("docs/pictures")))
+}
+
+fn folder() -> PathBuf {
+    place::root().join("e2e")
+}
+
+/// Node in `e2e/`, with the binary and the browser, installing what is missing where it may.
+fn node(arguments: &[&str]) -> Result<Command> {
+    process::run(&mut process::cargo(&["build", "--locked", "--workspace", "--bin", "fabrique"]))?;
     let browser = browser()?;
     if place::program(&["npm"]).is_none() {
         process::install(&["nodejs", "npm"], "Node")?;
     }
-    if !folder.join("node_modules").is_dir() {
+    if !folder().join("node_modules").is_dir() {
         let install = ["ci", "--no-audit", "--no-fund", "--ignore-scripts"];
-        process::run(process::program("npm", &install).current_dir(&folder)).context("the packages of e2e/")?;
+        process::run(process::program("npm", &install).current_dir(folder())).context("the packages of e2e/")?;
     }
-    let mut arguments = vec!["--test", "--test-reporter=tap"];
-    if let Some(filter) = filter {
-        arguments.extend(["--test-name-pattern", filter]);
-    }
-    let files = files(&folder)?;
-    arguments.extend(files.iter().map(String::as_str));
-    let mut node = process::program("node", &arguments);
-    node.current_dir(&folder).env("CHROMIUM", browser).env("FABRIQUE_BINARY", place::built("debug", "fabrique"));
-    let mut tally = Tally::default();
-    let succeeded = process::watch(&mut node, |line| read(line, &mut tally))?;
-    Ok(tally.unless(succeeded, "the journeys did not run"))
+    let mut node = process::program("node", arguments);
+    node.current_dir(folder()).env("CHROMIUM", browser).env("FABRIQUE_BINARY", place::built("debug", "fabrique"));
+    Ok(node)
 }
 
 /// The journeys, by name: what a folder means to `node --test` changed from one version to another.

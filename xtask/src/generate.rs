@@ -11,7 +11,7 @@ use std::{
 use anyhow::{Context, Result};
 
 use crate::{
-    place,
+    browser, place,
     process::{self, say},
     report::Tally,
 };
@@ -24,6 +24,9 @@ pub(crate) struct Arguments {
     /// Change nothing; fail when a file is not what the code says
     #[arg(long)]
     check: bool,
+    /// Take the pictures of the README again, too
+    #[arg(long, conflicts_with = "check")]
+    pictures: bool,
 }
 
 /// Writes or checks the generated files.
@@ -43,6 +46,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         fs::write(folder.join(name), text).with_context(|| format!("cannot write {FOLDER}/{name}"))?;
         say(&format!("wrote {FOLDER}/{name}"));
     }
+    if arguments.pictures {
+        browser::pictures()?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -61,7 +67,7 @@ pub(crate) fn check() -> Result<Tally> {
 
 /// Asks the binary to write its own reference, into a folder apart.
 fn make() -> Result<BTreeMap<String, String>> {
-    process::run(&mut process::cargo(&["build", "--quiet", "--locked", "--package", "fabrique"]))?;
+    process::run(&mut process::cargo(&["build", "--quiet", "--locked", "--workspace", "--bin", "fabrique"]))?;
     let folder: PathBuf = place::target().join("reference");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;

@@ -115,8 +115,12 @@ impl Instance {
             security_contact: site.security_contact.clone(),
             zone: site.zone.clone(),
         };
-        let proposals = ProposalIndex::open(&self.home.join("search"));
-        Ok(Platform { store: store.into(), keyring: self.keyring()?, site, proposals })
+        Ok(Platform { store: store.into(), keyring: self.keyring()?, site, proposals: self.index() })
+    }
+
+    /// The full text of the proposals.
+    pub(crate) fn index(&self) -> ProposalIndex {
+        ProposalIndex::open(&self.home.join("search"))
     }
 
     /// The root address that links have when no server runs: that of the settings, or of the port.

@@ -58,7 +58,7 @@ async fn examine(instance: &Instance) -> Vec<Finding> {
         Ok(store) => findings.extend(database(&store).await),
         Err(error) => findings.push(closed(&error)),
     }
-    findings.extend([mail(instance).await, disk(&instance.home), clock(&instance.home)]);
+    findings.extend([index(instance), mail(instance).await, disk(&instance.home), clock(&instance.home)]);
     findings
 }
 
@@ -123,6 +123,13 @@ async fn jobs(store: &Store) -> Finding {
             }
         }
         Err(error) => Finding::ill("jobs", error.to_string(), "check the database"),
+    }
+}
+
+fn index(instance: &Instance) -> Finding {
+    match instance.index().len() {
+        Ok(proposals) => Finding::well("index", format!("{proposals} proposals")),
+        Err(error) => Finding::ill("index", error.to_string(), "stop the server and run `fabrique reindex`"),
     }
 }
 

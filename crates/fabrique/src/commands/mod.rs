@@ -5,6 +5,7 @@ mod doctor;
 mod init;
 mod migrate;
 mod reference;
+mod reindex;
 mod serve;
 mod worker;
 
@@ -58,6 +59,8 @@ enum Command {
     Serve(serve::Arguments),
     /// Do the jobs, without serving the site
     Worker,
+    /// Make the index of the proposals again, from the database
+    Reindex,
     /// People and roles, from the console
     #[command(subcommand)]
     Admin(admin::Arguments),
@@ -91,6 +94,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         Command::Doctor => block_on(doctor::run(global)),
         Command::Serve(serve) => block_on(serve::run(global, serve)),
         Command::Worker => block_on(worker::run(global)),
+        Command::Reindex => block_on(reindex::run(global)),
         Command::Admin(admin) => block_on(admin::run(global, admin)),
         Command::Completions { shell } => reference::completions(*shell),
         Command::Man => reference::manual(),

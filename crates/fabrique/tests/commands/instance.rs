@@ -57,7 +57,7 @@ fn the_doctor_finds_nothing_in_a_fresh_instance() {
         serde_json::from_str(&Home::with_instance().succeeds(&["--json", "doctor"])).unwrap();
     let checks: Vec<_> =
         findings.as_array().unwrap().iter().map(|finding| finding["check"].as_str().unwrap()).collect();
-    assert_eq!(checks, ["configuration", "key", "database", "jobs", "mail", "disk", "clock"]);
+    assert_eq!(checks, ["configuration", "key", "database", "jobs", "index", "mail", "disk", "clock"]);
 }
 
 #[test]
@@ -113,4 +113,10 @@ fn an_unknown_role_or_an_address_that_is_none_is_wrong_usage() {
         let mut command = home.command(&["admin", "invite", arguments[0], "--role", arguments[1]]);
         assert_eq!(command.output().unwrap().status.code(), Some(2), "{arguments:?}");
     }
+}
+
+#[test]
+fn the_index_is_made_again_when_asked() {
+    let home = Home::with_instance();
+    assert_eq!(home.succeeds(&["--json", "reindex"]), "{\"proposals\":0}\n");
 }

@@ -1,0 +1,94 @@
+// Signing in: by the link, by the code, with the keyboard alone, without script.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, visitor } from "../browser.mjs";
+import { PEOPLE, signIn, signInByCode } from "../people.mjs";
+import { codeIn, linkIn, startPlatform } from "../platform.mjs";
+
+let platform;
+let browser;
+before(async () => {
+  platform = await startPlatform();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await platform?.stop();
+});
+
+/** Whether the account page opens. */
+async function isSignedIn(page) {
+  await page.goto("/account");
+  return new URL(page.url()).pathname.startsWith("/account");
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with script" : "without script";
+
+  test(`somebody signs in by the link of the mail, ${how}`, async () => {
+    const somebody = await visitor(browser, platform.address, { javaScriptEnabled });
+    assert.equal(await isSignedIn(somebody.page), false);
+    await signIn(platform, somebody.page, "citizen");
+    assert.equal(await isSignedIn(somebody.page), true);
+    somebody.noFault();
+  });
+
+  test(`somebody signs in by six digits, ${how}`, async () => {
+    const somebody = await visitor(browser, platform.address, { javaScriptEnabled });
+    await signInByCode(platform, somebody.page, "agent");
+    assert.equal(await isSignedIn(somebody.page), true);
+    somebody.noFault();
+  });
+}
+
+test("opening the link of the mail does not use it up", async () => {
+  const { page } = await visitor(browser, platform.address, { javaScriptEnabled: false });
+  await page.goto("/sign-in");
+  await page.locator("main input[name=email]").fill(PEOPLE.coordinator);
+  await page.locator("main form:has(input[name=email]) button").click();
+  const link = linkIn(await platform.mail.next(PEOPLE.coordinator));
+  const scanner = await visitor(browser, platform.address);
+  for (let times = 0; times < 3; times += 1) await scanner.page.goto(link);
+  await page.goto(link);
+  await page.locator("main form button").click();
+  assert.equal(await isSignedIn(page), true);
+});
+
+test("somebody signs in with the keyboard alone", async () => {
+  const { page, noFault } = await visitor(browser, platform.address);
+  await page.goto("/");
+  await tabTo(page, (element) => element.matches('a[href^="/sign-in"]'));
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/sign-in*");
+  await tabTo(page, (element) => element.matches("input[name=email]"));
+  await page.keyboard.type(PEOPLE.administrator);
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/sign-in/code/*");
+  await tabTo(page, (element) => element.matches("input[name=code]"));
+  await page.keyboard.type(codeIn(await platform.mail.next(PEOPLE.administrator)));
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  assert.equal(await isSignedIn(page), true);
+  noFault();
+});
+
+/** Presses Tab until the focus is where it is wanted; every stop on the way must show it. */
+async function tabTo(page, wanted) {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await page.evaluate(`document.activeElement !== document.body && (${wanted})(document.activeElement)`)) return;
+    await page.keyboard.press("Tab");
+    assert.ok(await focusIsSeen(page), "the focus can be seen");
+  }
+  assert.fail(`the keyboard never reaches ${wanted}`);
+}
+
+/** Whether the focused element, or what stands for it, is outlined. */
+function focusIsSeen(page) {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === document.body) return true;
+    const style = getComputedStyle(element);
+    return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+  });
+}
