@@ -7,12 +7,15 @@ CREATE TABLE organisations (
     slug TEXT NOT NULL UNIQUE,
     kind TEXT NOT NULL CHECK (kind IN ('institution', 'civil_society', 'other')),
     name TEXT NOT NULL,
+    name_folded TEXT NOT NULL,
     acronym TEXT NOT NULL,
     purpose TEXT NOT NULL,
     website TEXT NOT NULL,
     register_number TEXT NOT NULL,
     created_at INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX organisations_by_name ON organisations (name_folded, id);
+CREATE INDEX organisations_by_kind ON organisations (kind, name_folded, id);
 
 CREATE TABLE accounts (
     id BLOB PRIMARY KEY,
@@ -35,6 +38,7 @@ CREATE TABLE grants (
     revoked_by BLOB REFERENCES accounts (id)
 ) STRICT;
 CREATE INDEX grants_by_account ON grants (account_id);
+CREATE INDEX grants_by_time ON grants (granted_at, id);
 
 -- A link and a code that answer one request; only their digests are kept.
 CREATE TABLE sign_ins (
@@ -397,6 +401,34 @@ CREATE TABLE amendments (
     created_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX amendments_by_proposal ON amendments (proposal_id, state);
+
+-- What readers said breaks the rules, for the coordinators to read.
+CREATE TABLE reports (
+    id BLOB PRIMARY KEY,
+    subject_kind TEXT NOT NULL CHECK (subject_kind IN ('proposal', 'argument')),
+    subject_id BLOB NOT NULL,
+    reporter_id BLOB REFERENCES accounts (id),
+    ground TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'upheld', 'dismissed')),
+    created_at INTEGER NOT NULL,
+    closed_at INTEGER
+) STRICT;
+CREATE INDEX reports_by_time ON reports (state, id);
+CREATE INDEX reports_by_subject ON reports (subject_id, state);
+
+-- What moderators did, in public but for who decided.
+CREATE TABLE moderation_acts (
+    id BLOB PRIMARY KEY,
+    subject_kind TEXT NOT NULL CHECK (subject_kind IN ('proposal', 'argument')),
+    subject_id BLOB NOT NULL,
+    act TEXT NOT NULL CHECK (act IN ('hide', 'restore', 'keep')),
+    ground TEXT,
+    reason TEXT NOT NULL,
+    decided_by BLOB REFERENCES accounts (id),
+    decided_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX moderation_acts_by_subject ON moderation_acts (subject_id);
 
 -- What an import already brought, so that a second run changes nothing.
 CREATE TABLE imported_records (
