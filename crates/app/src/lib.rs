@@ -19,6 +19,7 @@ pub mod job;
 pub mod mail;
 pub mod markdown;
 pub mod moderation;
+pub mod open_data;
 pub mod organisation;
 pub mod plan;
 pub mod platform;

@@ -1,1 +1,3 @@
-//! Placeholder.
+//! What leaves as a file: tables in CSV and JSON, the news as a feed.
+
+pub mod table;

@@ -12,6 +12,7 @@ pub mod content;
 pub mod id;
 pub mod localized;
 pub mod moderation;
+pub mod open_data;
 pub mod organisation;
 pub mod plan;
 pub mod proposal;

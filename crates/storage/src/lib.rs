@@ -28,6 +28,7 @@ pub mod content;
 pub mod event;
 pub mod job;
 pub mod moderation;
+pub mod open_data;
 pub mod organisation;
 pub mod outbox;
 pub mod plan;

@@ -8,6 +8,7 @@ mod arguments;
 mod event;
 mod jobs;
 mod moderation;
+mod open_data;
 mod organisation;
 mod plan;
 mod positions;

@@ -1,6 +1,7 @@
 //! The pages, one room a noun. Each room's `routes` says its addresses.
 
 mod account;
+mod open_data;
 mod organisation;
 
 use std::sync::Arc;
@@ -9,8 +10,14 @@ use axum::Router;
 
 use crate::state::Web;
 
+// One line a noun, so that two rooms opened at once do not collide.
+#[rustfmt::skip]
 pub(crate) fn routes() -> Router<Arc<Web>> {
-    Router::new().merge(account::routes()).merge(organisation::routes()).fallback(missing)
+    Router::new()
+        .merge(account::routes())
+        .merge(open_data::routes())
+        .merge(organisation::routes())
+        .fallback(missing)
 }
 
 /// Any other address.

@@ -4,3 +4,4 @@
 
 mod account;
 mod frame;
+mod open_data;

@@ -1,0 +1,71 @@
+//! Public data: what each collection holds, for everybody, in pages.
+
+use fabrique_domain::{
+    consultation::Consultation,
+    id::{ConsultationId, PlanId, ProposalId},
+    open_data::{self, Collection},
+};
+use fabrique_storage::{Reader, open_data as storage};
+
+use crate::{Error, Result};
+
+pub use fabrique_storage::open_data::{Cursor, Page, Scope};
+
+/// Rows of one page: large enough to be quick, small enough to weigh nothing.
+pub const PAGE: usize = 500;
+
+/// The names of the values of a row, in order.
+#[must_use]
+pub fn header(collection: Collection) -> Vec<String> {
+    open_data::header(storage::columns(collection))
+}
+
+/// The columns of a collection, for its dictionary.
+#[must_use]
+pub fn columns(collection: Collection) -> &'static [open_data::Column] {
+    storage::columns(collection)
+}
+
+/// A page of a collection, after the row that `after` names. Everybody may read it.
+///
+/// # Errors
+/// When storage fails.
+pub async fn read(reader: &mut Reader, collection: Collection, scope: Scope, after: Option<&Cursor>) -> Result<Page> {
+    Ok(storage::page(reader, collection, scope, after, PAGE).await?)
+}
+
+/// What a collection is asked to be narrowed to, by what stands in addresses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Within {
+    /// A plan, by its slug.
+    Plan(String),
+    /// A consultation, by its slug.
+    Consultation(String),
+    /// A proposal.
+    Proposal(ProposalId),
+}
+
+/// The scope that an address names.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such public thing.
+pub async fn scope(reader: &mut Reader, within: &Within) -> Result<Scope> {
+    match within {
+        Within::Plan(slug) => plan(reader, slug).await.map(Scope::Plan),
+        Within::Consultation(slug) => consultation(reader, slug).await.map(Scope::Consultation),
+        Within::Proposal(id) => Ok(Scope::Proposal(*id)),
+    }
+}
+
+async fn plan(reader: &mut Reader, slug: &str) -> Result<PlanId> {
+    let plan = fabrique_storage::plan::find_by_slug(reader, slug).await?;
+    plan.map(|plan| plan.id).ok_or(Error::NotFound)
+}
+
+async fn consultation(reader: &mut Reader, slug: &str) -> Result<ConsultationId> {
+    let consultation = fabrique_storage::consultation::find_by_slug(reader, slug).await?;
+    consultation
+        .filter(Consultation::is_public)
+        .map(|consultation| consultation.id)
+        .ok_or(Error::NotFound)
+}

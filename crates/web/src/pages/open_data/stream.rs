@@ -1,0 +1,89 @@
+//! A collection, sent piece by piece: each piece is one page of rows, read by a reading of its own.
+
+use std::sync::Arc;
+
+use axum::{
+    body::{Body, Bytes},
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use fabrique_app::open_data::{self, Scope, Within};
+use fabrique_documents::table::{Format, TableWriter};
+use fabrique_domain::{Choice, open_data::Collection};
+use futures_util::stream;
+
+use crate::{cache::Streamed, problem::Problem, state::Web, visitor::PageResult};
+
+/// A reading on its way.
+struct Reading {
+    web: Arc<Web>,
+    collection: Collection,
+    scope: Scope,
+    writer: TableWriter,
+    stage: Stage,
+}
+
+enum Stage {
+    Begin,
+    After(Option<open_data::Cursor>),
+    End,
+    Done,
+}
+
+/// The whole collection in a form.
+pub(super) async fn answer(
+    web: Arc<Web>,
+    collection: Collection,
+    within: Option<Within>,
+    format: Format,
+) -> PageResult {
+    let scope = match &within {
+        None => Scope::All,
+        Some(within) => open_data::scope(&mut web.platform.store.read().await?, within).await?,
+    };
+    let writer = TableWriter::new(format, open_data::header(collection));
+    let reading = Reading { web, collection, scope, writer, stage: Stage::Begin };
+    let body = Body::from_stream(stream::try_unfold(reading, async |mut reading| {
+        // Too late to say it in the answer: the transfer breaks off, and the log has the reason.
+        let piece = reading.piece().await.map_err(|_| std::io::Error::other("the reading broke off"))?;
+        Ok::<_, std::io::Error>(piece.map(|piece| (piece, reading)))
+    }));
+    Ok(as_file(body, collection, format))
+}
+
+impl Reading {
+    async fn piece(&mut self) -> Result<Option<Bytes>, Problem> {
+        let (piece, next) = match std::mem::replace(&mut self.stage, Stage::Done) {
+            Stage::Begin => (self.writer.begin(), Stage::After(None)),
+            Stage::After(after) => self.page(after.as_ref()).await?,
+            Stage::End => (self.writer.end(), Stage::Done),
+            Stage::Done => return Ok(None),
+        };
+        self.stage = next;
+        Ok(Some(piece.into()))
+    }
+
+    async fn page(&mut self, after: Option<&open_data::Cursor>) -> Result<(Vec<u8>, Stage), Problem> {
+        let mut reader = self.web.platform.store.read().await?;
+        let page = open_data::read(&mut reader, self.collection, self.scope, after).await?;
+        let next = page.next.map_or(Stage::End, |cursor| Stage::After(Some(cursor)));
+        Ok((self.writer.rows(&page.rows), next))
+    }
+}
+
+fn as_file(body: Body, collection: Collection, format: Format) -> Response {
+    let mut response = body.into_response();
+    response.extensions_mut().insert(Streamed);
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
+    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    headers.insert(
+        header::HeaderName::from_static("cross-origin-resource-policy"),
+        HeaderValue::from_static("cross-origin"),
+    );
+    let name = format!("inline; filename=\"{}.{}\"", collection.code(), format.suffix());
+    if let Ok(name) = HeaderValue::from_str(&name) {
+        headers.insert(header::CONTENT_DISPOSITION, name);
+    }
+    response
+}
