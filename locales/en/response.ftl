@@ -74,3 +74,81 @@ rule-response-clause-not-public = One of the clauses is not public yet, or was r
 rule-contest-not-answered = This contribution has no answer yet.
 rule-contest-once = You have already contested this answer. An answer can be contested once.
 rule-contest-replied = This contest already has a reply.
+
+response-list-title = Answers
+response-list-lead = Every contribution gets a public answer, with its reason and what it changes.
+response-list-published = Published answers
+response-list-none = No answer is published yet. Institutions answer every contribution, right here.
+response-list-none-here = No answer matches these filters.
+response-list-all = See all answers
+response-filters = Filters
+response-filter-all = All
+response-filter-decision = Decision
+response-filter-institution = Institution
+response-filter-consultation = Consultation
+response-pages = Pages
+response-first-page = Back to the start
+response-next-page = Next
+response-untitled = Answer without a contribution
+response-title-and-others = { $title } { $others ->
+    [one] and one other contribution
+   *[other] and { $others } other contributions
+}
+response-contributions = { $count ->
+    [one] 1 contribution
+   *[other] { $count } contributions
+}
+response-thread-of = The thread of “{ $title }”
+response-thread = The thread
+response-thread-help = Where this answer comes from, what it changes.
+response-bead-contribution = Contribution
+response-bead-answer = Answer
+response-bead-published = published
+response-bead-written = written
+response-awaited-since = { $days ->
+    [0] awaited since today
+    [one] awaited for 1 day
+   *[other] awaited for { $days } days
+}
+response-due = Promised by { $date }.
+response-was-due = Promised by { $date }: it is late.
+response-clause = Clause { $number }
+response-clause-version = version { $version }
+response-show-title = Answer: { $title }
+response-error = Error:
+response-breadcrumbs = Breadcrumbs
+response-what = Answer
+response-who = Who answers
+response-when = When
+response-merged-into = Merged with
+response-changes = What it changes
+response-why = Why
+response-answers = What it answers
+response-contests = Contests
+response-contest-by = { $author } contests this answer
+response-contest-about = about
+response-reply-by = { $institution } replies
+response-reply-awaited = reply awaited
+response-field-reply = Your reply to this contest
+response-reply-help = Public, next to the contest. The author is told. You reply once.
+response-reply-do = Publish the reply
+response-contest-title = Does this answer miss the point?
+response-contest-lead = You may contest it once. Your text is public, next to the answer, and the institution replies to it.
+response-field-proposal = Your contribution
+response-field-body = What you contest
+response-contest-help = Say what the answer leaves open, or what is inaccurate.
+response-contest-do = Contest the answer
+response-versions = What it said before
+response-version = Version { $version }, corrected on { $day }
+response-version-note = Why it was corrected:
+response-version-decision = Decision at that time:
+response-removed = removed:
+response-added = added:
+response-diff-key = Underlined: added. Struck through: removed.
+response-correct-do = Correct this answer
+response-panel-title = The answer
+response-panel-read = Read the whole answer
+response-panel-changed = What it changes:
+response-panel-contested = The author contests this answer.
+response-panel-replied = The author contested this answer, and the institution replied.
+response-panel-promise = An institution answers in public, with its reasons. The author is told by e-mail.

@@ -74,3 +74,81 @@ rule-response-clause-not-public = Une des clauses n’est pas encore publique, o
 rule-contest-not-answered = Cette contribution n’a pas encore de réponse.
 rule-contest-once = Vous avez déjà contesté cette réponse. Une réponse se conteste une fois.
 rule-contest-replied = Une réponse a déjà été donnée à cette contestation.
+
+response-list-title = Les réponses
+response-list-lead = Chaque contribution reçoit une réponse publique, avec sa raison et ce qu’elle change.
+response-list-published = Réponses publiées
+response-list-none = Aucune réponse n’est encore publiée. Les institutions répondent à chaque contribution, ici même.
+response-list-none-here = Aucune réponse ne correspond à ces filtres.
+response-list-all = Voir toutes les réponses
+response-filters = Filtres
+response-filter-all = Toutes
+response-filter-decision = Décision
+response-filter-institution = Institution
+response-filter-consultation = Consultation
+response-pages = Pages
+response-first-page = Revenir au début
+response-next-page = Suivantes
+response-untitled = Réponse sans contribution
+response-title-and-others = { $title } { $others ->
+    [one] et une autre contribution
+   *[other] et { $others } autres contributions
+}
+response-contributions = { $count ->
+    [one] 1 contribution
+   *[other] { $count } contributions
+}
+response-thread-of = Le fil de « { $title } »
+response-thread = Le fil
+response-thread-help = D’où vient cette réponse, ce qu’elle change.
+response-bead-contribution = Contribution
+response-bead-answer = Réponse
+response-bead-published = publiée
+response-bead-written = écrite
+response-awaited-since = { $days ->
+    [0] attendue depuis aujourd’hui
+    [one] attendue depuis 1 jour
+   *[other] attendue depuis { $days } jours
+}
+response-due = Promise avant le { $date }.
+response-was-due = Promise avant le { $date } : elle est en retard.
+response-clause = Clause { $number }
+response-clause-version = version { $version }
+response-show-title = Réponse : { $title }
+response-error = Erreur :
+response-breadcrumbs = Fil d’Ariane
+response-what = Réponse
+response-who = Qui répond
+response-when = Quand
+response-merged-into = Fusionnée avec
+response-changes = Ce que cela change
+response-why = Pourquoi
+response-answers = À quoi elle répond
+response-contests = Contestations
+response-contest-by = { $author } conteste cette réponse
+response-contest-about = à propos de
+response-reply-by = { $institution } répond
+response-reply-awaited = réplique attendue
+response-field-reply = Votre réponse à cette contestation
+response-reply-help = Publique, à côté de la contestation. L’auteur est prévenu. Vous répondez une fois.
+response-reply-do = Publier la réponse
+response-contest-title = Cette réponse ne répond pas ?
+response-contest-lead = Vous pouvez la contester une fois. Votre texte est public, à côté de la réponse, et l’institution y répond.
+response-field-proposal = Votre contribution
+response-field-body = Ce que vous contestez
+response-contest-help = Dites ce à quoi la réponse ne répond pas, ou ce qui est inexact.
+response-contest-do = Contester la réponse
+response-versions = Ce qu’elle disait avant
+response-version = Version { $version }, corrigée le { $day }
+response-version-note = Pourquoi elle est corrigée :
+response-version-decision = Décision d’alors :
+response-removed = supprimé :
+response-added = ajouté :
+response-diff-key = Souligné : ajouté. Barré : supprimé.
+response-correct-do = Corriger cette réponse
+response-panel-title = La réponse
+response-panel-read = Lire toute la réponse
+response-panel-changed = Ce que cela change :
+response-panel-contested = L’auteur conteste cette réponse.
+response-panel-replied = L’auteur a contesté cette réponse, l’institution lui a répondu.
+response-panel-promise = Une institution y répond publiquement, avec ses raisons. L’auteur est prévenu par courriel.

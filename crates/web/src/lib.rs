@@ -9,6 +9,7 @@ mod frame;
 mod middleware;
 mod pages;
 mod problem;
+mod speaker;
 mod state;
 mod thread;
 mod visitor;

@@ -3,6 +3,8 @@
 mod account;
 mod open_data;
 mod organisation;
+mod response;
+mod transparency;
 
 use std::sync::Arc;
 
@@ -17,6 +19,8 @@ pub(crate) fn routes() -> Router<Arc<Web>> {
         .merge(account::routes())
         .merge(open_data::routes())
         .merge(organisation::routes())
+        .merge(response::routes())
+        .merge(transparency::routes())
         .fallback(missing)
 }
 

@@ -5,3 +5,4 @@
 mod account;
 mod frame;
 mod open_data;
+mod response;

@@ -1,0 +1,4 @@
+//! What citizens read of answers, and what those who answer do at their desk.
+
+mod bureau;
+mod public;
