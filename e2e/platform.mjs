@@ -9,12 +9,12 @@ import { createInterface } from "node:readline";
 const BINARY = process.env.FABRIQUE_BINARY ?? "fabrique";
 const PATIENCE = 20_000;
 
-/** Makes an example instance and serves it. `stop()` ends it and removes what it left. */
-export async function startPlatform() {
+/** Makes an instance (the example one, unless told otherwise) and serves it. `stop()` ends it and removes it. */
+export async function startPlatform({ demo = true } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "fabrique-e2e-"));
   const home = join(folder, "instance");
   const env = { PATH: process.env.PATH, FABRIQUE_HOME: home, FABRIQUE_LOG__LEVEL: "warn" };
-  execFileSync(BINARY, ["init", "--demo"], { env, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(BINARY, demo ? ["init", "--demo"] : ["init"], { env, stdio: ["ignore", "ignore", "inherit"] });
   const server = spawn(BINARY, ["--json", "serve", "--listen", "127.0.0.1:0"], {
     env,
     stdio: ["ignore", "pipe", "inherit"],
