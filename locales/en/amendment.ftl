@@ -50,3 +50,38 @@ amendment-mail-declined =
 
     It can still be read, with this reason. You can also write an argument on the same page:
     { $url }
+
+# The list, the form and the decision.
+amendment-title = Amendments
+amendment-list-title = Amendments – { $title }
+amendment-count =
+    { $count ->
+        [0] No amendment yet. Anybody can propose other words; the author of the proposal decides.
+        [one] 1 amendment. The author of the proposal or the coordination decides on it, with a reason.
+       *[other] { $count } amendments. The author of the proposal or the coordination decides on them, with a reason.
+    }
+amendment-all = All amendments
+amendment-permalink = Permanent link
+amendment-added = added:
+amendment-removed = removed:
+amendment-key = Underlined: added. Struck: removed.
+amendment-decision = Reason for the decision
+amendment-accept = Accept these words
+amendment-decline = Decline
+amendment-propose = Propose other words
+amendment-propose-title = Propose other words
+amendment-field = Part to change
+amendment-passage = The passage as it stands
+amendment-passage-help = Copy it word for word from the text shown on this page. It has to stand there once only: add the words around it if it is repeated.
+amendment-replacement = The words you propose
+amendment-replacement-help = Leave empty to strike the passage.
+amendment-reason = The reason
+amendment-reason-help = It is public, and sent to the author of the proposal.
+amendment-send = Send the amendment
+amendment-after = The author of the proposal is told. If they accept, your words enter the text and the new version carries your name.
+amendment-words = The text as it stands
+amendment-words-help = Select and copy the passage to change.
+amendment-author-kind = You speak as
+amendment-decline-title = Decline this amendment
+amendment-decline-help = This reason is shown beside the amendment and sent to the person who wrote it.
+amendment-decline-send = Publish the reason

@@ -49,3 +49,52 @@ moderation-mail-restored =
     { $reason }
 
     { $url }
+
+# Reporting.
+report-link = Report
+report-title = Report a contribution
+report-lead = The coordination reads every report. Disagreeing is not a ground: answer with an argument.
+report-ground = The rule it breaks
+report-reason = What is wrong
+report-reason-help = A few words are enough. Your name is never shown.
+report-send = Send the report
+report-sent = Your report was sent
+report-sent-next = The coordination reads it and publishes its decision on this page, with a reason.
+
+# What everybody reads.
+moderation-title = Moderation in numbers
+moderation-lead = Nothing is removed in silence. What is hidden is hidden with a public reason, and its author can contest it.
+moderation-reported = reports received
+moderation-waiting = wait for a decision
+moderation-decisions = Decisions
+moderation-none = No decision yet. They will appear here with their reason, without the hidden text or the author’s name.
+moderation-counts = Decisions by kind and by rule
+moderation-act = Decision
+moderation-subject = Contribution
+moderation-ground = Rule
+moderation-number = Number
+
+# The coordinators’ desk.
+moderation-queue-title = Reports to read
+moderation-queue-lead = The oldest first. Every decision is public, with its reason.
+moderation-queue-none = No report is waiting.
+moderation-since =
+    { $days ->
+        [0] received today
+        [one] waiting for 1 day
+       *[other] waiting for { $days } days
+    }
+moderation-case-title = Decide on a contribution
+moderation-see = See the page where it stands
+moderation-nothing-to-do = There is nothing to decide: the contribution is neither reported nor shown.
+moderation-do-hide = Hide the contribution
+moderation-do-keep = Keep it
+moderation-do-restore = Show it again
+moderation-ground-help = Only needed to hide it.
+moderation-reason = Public reason
+moderation-reason-help = Shown in place of the hidden text and on the public page of moderation. Do not quote the text or name its author.
+moderation-decide = Publish the decision
+moderation-after = If the contribution is hidden or shown again, its author gets an e-mail with the reason and the way to contest.
+moderation-reports = Reports
+moderation-reports-none = No report is waiting.
+moderation-last = Last decision

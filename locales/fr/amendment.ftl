@@ -50,3 +50,38 @@ amendment-mail-declined =
 
     Il reste lisible avec ce motif. Vous pouvez aussi écrire un argument sur la même page :
     { $url }
+
+# La liste, le formulaire et la décision.
+amendment-title = Amendements
+amendment-list-title = Amendements – { $title }
+amendment-count =
+    { $count ->
+        [0] Aucun amendement pour l’instant. Chacun peut proposer d’autres mots ; l’auteur de la proposition décide.
+        [one] 1 amendement. L’auteur de la proposition ou la coordination en décide, avec un motif.
+       *[other] { $count } amendements. L’auteur de la proposition ou la coordination en décide, avec un motif.
+    }
+amendment-all = Tous les amendements
+amendment-permalink = Lien permanent
+amendment-added = ajouté :
+amendment-removed = supprimé :
+amendment-key = Souligné : ajouté. Barré : supprimé.
+amendment-decision = Motif de la décision
+amendment-accept = Accepter ces mots
+amendment-decline = Ne pas retenir
+amendment-propose = Proposer d’autres mots
+amendment-propose-title = Proposer d’autres mots
+amendment-field = Partie à modifier
+amendment-passage = Le passage tel qu’il est écrit
+amendment-passage-help = Copiez-le mot pour mot depuis le texte affiché sur cette page. Il doit y figurer une seule fois : ajoutez les mots voisins s’il se répète.
+amendment-replacement = Les mots que vous proposez
+amendment-replacement-help = Laissez vide pour supprimer le passage.
+amendment-reason = La raison
+amendment-reason-help = Elle est publique et envoyée à l’auteur de la proposition.
+amendment-send = Envoyer l’amendement
+amendment-after = L’auteur de la proposition est prévenu. S’il accepte, vos mots entrent dans le texte et la nouvelle version porte votre nom.
+amendment-words = Le texte actuel
+amendment-words-help = Sélectionnez et copiez le passage à modifier.
+amendment-author-kind = Vous vous exprimez en tant que
+amendment-decline-title = Ne pas retenir cet amendement
+amendment-decline-help = Ce motif est affiché à côté de l’amendement et envoyé à la personne qui l’a écrit.
+amendment-decline-send = Publier le motif

@@ -49,3 +49,52 @@ moderation-mail-restored =
     { $reason }
 
     { $url }
+
+# Signaler.
+report-link = Signaler
+report-title = Signaler une contribution
+report-lead = La coordination lit chaque signalement. Un désaccord n’est pas un motif : répondez-y par un argument.
+report-ground = La règle en cause
+report-reason = Ce qui pose problème
+report-reason-help = Quelques mots suffisent. Votre nom n’est jamais affiché.
+report-send = Envoyer le signalement
+report-sent = Votre signalement est transmis
+report-sent-next = La coordination le lit et publie sa décision sur cette page, avec un motif.
+
+# Ce que tout le monde lit.
+moderation-title = La modération en chiffres
+moderation-lead = Rien n’est effacé en silence. Ce qui est masqué l’est avec un motif public, et l’auteur peut contester.
+moderation-reported = signalements reçus
+moderation-waiting = attendent une décision
+moderation-decisions = Les décisions
+moderation-none = Aucune décision pour l’instant. Elles apparaîtront ici avec leur motif, sans le texte masqué ni le nom de l’auteur.
+moderation-counts = Décisions par nature et par règle
+moderation-act = Décision
+moderation-subject = Contribution
+moderation-ground = Règle en cause
+moderation-number = Nombre
+
+# L’espace de la coordination.
+moderation-queue-title = Signalements à lire
+moderation-queue-lead = Les plus anciens d’abord. Chaque décision est publique avec son motif.
+moderation-queue-none = Aucun signalement n’attend.
+moderation-since =
+    { $days ->
+        [0] reçu aujourd’hui
+        [one] attend depuis 1 jour
+       *[other] attend depuis { $days } jours
+    }
+moderation-case-title = Décider d’une contribution
+moderation-see = Voir la page où elle figure
+moderation-nothing-to-do = Il n’y a rien à décider : la contribution n’est ni signalée ni affichée.
+moderation-do-hide = Masquer la contribution
+moderation-do-keep = La maintenir
+moderation-do-restore = L’afficher de nouveau
+moderation-ground-help = À remplir pour masquer seulement.
+moderation-reason = Motif public
+moderation-reason-help = Affiché à la place du texte masqué et sur la page publique de la modération. Ne citez pas le texte ni l’auteur.
+moderation-decide = Publier la décision
+moderation-after = Si la contribution est masquée ou rétablie, son auteur reçoit un courriel avec le motif et la manière de contester.
+moderation-reports = Les signalements
+moderation-reports-none = Aucun signalement n’attend.
+moderation-last = Dernière décision

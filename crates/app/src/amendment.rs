@@ -14,7 +14,7 @@ use fabrique_storage::{Reader, Tx, amendment, amendment::Settlement, outbox, out
 
 use crate::{
     Error, Platform, Result, address,
-    argument::organisation_of,
+    argument::personal,
     error::need,
     mail::{self, Letter},
     position::open_floor,
@@ -49,7 +49,7 @@ pub async fn propose(platform: &Platform, actor: &Actor, tx: &mut Tx, new: &NewA
     if floor.author_id == Some(account) {
         return Err(Error::Refused("amendment-own-proposal"));
     }
-    organisation_of(person, new.author_kind)?;
+    personal(new.author_kind).organisation(person)?;
     let proposal = proposal::find(tx, new.proposal).await?.ok_or(Error::NotFound)?;
     let amendment = draw_up(tx, person, &proposal, new);
     check(&proposal, &amendment)?;

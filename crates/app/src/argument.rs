@@ -1,14 +1,14 @@
 //! Arguments for and against, in two columns, and the marks of those who find them useful.
 
 use fabrique_domain::{
-    account::{Actor, AuthorKind, Permission, Person},
-    id::{AccountId, ArgumentId, OrganisationId, ProposalId},
+    account::{Actor, AuthorKind, Capacity, Permission},
+    id::{AccountId, ArgumentId, ProposalId},
     proposal::{Argument, ArgumentBody, ArgumentState, Side},
-    text::Fault,
 };
-use fabrique_storage::{Reader, Tx, argument, argument::After};
+pub use fabrique_storage::argument::After;
+use fabrique_storage::{Reader, Tx, argument};
 
-use crate::{Error, Result, error::need, position::open_floor};
+use crate::{Error, Result, error::need, position::open_floor, proposal::Voice};
 
 /// An argument as somebody writes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub async fn add(actor: &Actor, tx: &mut Tx, new: &NewArgument) -> Result<Argume
         author_id: Some(person.account.id),
         author_name: person.account.display_name.clone(),
         author_kind: new.author_kind,
-        organisation_id: organisation_of(person, new.author_kind)?,
+        organisation_id: personal(new.author_kind).organisation(person)?,
         side: new.side,
         body: new.body.to_string(),
         state: ArgumentState::Published,
@@ -51,11 +51,9 @@ pub async fn add(actor: &Actor, tx: &mut Tx, new: &NewArgument) -> Result<Argume
     Ok(argument.id)
 }
 
-/// The organisation from which a person speaks as `kind`.
-pub(crate) fn organisation_of(person: &Person, kind: AuthorKind) -> Result<Option<OrganisationId>> {
-    let kinds = person.author_kinds();
-    let spoken = kinds.iter().find(|(allowed, _)| *allowed == kind);
-    spoken.map(|(_, organisation)| *organisation).ok_or_else(|| Error::field("author_kind", Fault::Unknown))
+/// Somebody of this kind, who speaks in a personal capacity.
+pub(crate) const fn personal(kind: AuthorKind) -> Voice {
+    Voice { kind, capacity: Capacity::Personal }
 }
 
 /// Takes one's argument back, at any time: it leaves its column, and only who marked it remembers.

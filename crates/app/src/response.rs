@@ -23,8 +23,7 @@ pub use correction::{Correction, correct};
 pub use desk::{Choices, choices, contests_to_answer, in_progress, unanswered, voices};
 pub use draft::{MOST_CLAUSES, MOST_CONTRIBUTIONS, ResponseDraft, discard, draft, edit};
 pub use reading::{
-    Answer, Narrowing, ResponsePage, Standing, Waiting, behind_clause, behind_commitment, narrowing, published, read,
-    standing,
+    Answer, ResponsePage, Standing, Waiting, behind_clause, behind_commitment, published, read, standing,
 };
 pub use review::{publish, send_back, submit};
 

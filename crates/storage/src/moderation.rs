@@ -108,6 +108,17 @@ pub async fn queue(reader: &mut Reader, after: Option<ReportId>, limit: i64) -> 
     }
 }
 
+const ABOUT: &str = "SELECT id, subject_kind, subject_id, reporter_id, ground, reason, created_at FROM reports
+    WHERE subject_id = $1 AND state = 'open' ORDER BY id";
+
+/// The open reports on a contribution, the oldest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn about(reader: &mut Reader, subject: Subject) -> Result<Vec<Report>> {
+    fetch_all!(reader, ABOUT, bare(subject).1)
+}
+
 const CLOSE: &str = "UPDATE reports SET state = $2, closed_at = $3 WHERE subject_id = $1 AND state = 'open'";
 
 /// Closes every open report on a contribution; says how many.

@@ -2,6 +2,7 @@
 //! handler reads a request into domain values, calls one use-case, and shows what it answers.
 
 mod assets;
+mod author;
 mod cache;
 mod client;
 mod form;
@@ -9,7 +10,7 @@ mod frame;
 mod middleware;
 mod pages;
 mod problem;
-mod speaker;
+mod sign_in;
 mod state;
 mod thread;
 mod visitor;

@@ -12,7 +12,9 @@ use fabrique_domain::{
 use fabrique_storage::{Reader, Tx, moderation};
 
 use self::contribution::Contribution;
-pub use self::reading::{Figures, ReportedContribution, acts, figures, queue};
+pub use self::reading::{
+    ActCount, Case, Figures, ReportCount, ReportedContribution, acts, case, figures, queue, reportable,
+};
 use crate::{
     Error, Platform, Result, address,
     error::need,

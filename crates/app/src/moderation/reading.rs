@@ -3,15 +3,13 @@
 use fabrique_domain::{
     account::{Actor, Permission},
     id::{ModerationActId, ProposalId, ReportId},
-    moderation::{ModerationAct, Report},
+    moderation::{ModerationAct, Report, Subject},
 };
-use fabrique_storage::{
-    Reader, moderation,
-    moderation::{ActCount, ReportCount},
-};
+pub use fabrique_storage::moderation::{ActCount, ReportCount};
+use fabrique_storage::{Reader, moderation};
 
 use super::contribution::Contribution;
-use crate::{Result, error::need};
+use crate::{Error, Result, error::need};
 
 /// A report with what it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +46,59 @@ pub async fn queue(
         });
     }
     Ok(queue)
+}
+
+/// Everything a moderator needs to decide about one contribution.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    /// The contribution.
+    pub subject: Subject,
+    /// The proposal on whose page it stands.
+    pub proposal: ProposalId,
+    /// The author's name.
+    pub author_name: String,
+    /// Its words: the title of a proposal, the text of an argument. Markdown.
+    pub excerpt: String,
+    /// Whether everybody sees it.
+    pub is_published: bool,
+    /// Whether it is hidden.
+    pub is_hidden: bool,
+    /// The reports that wait, the oldest first.
+    pub reports: Vec<Report>,
+    /// What was last done about it.
+    pub last: Option<ModerationAct>,
+}
+
+/// One contribution as a moderator sees it, reported or not.
+///
+/// # Errors
+/// [`Error::Forbidden`] to who does not moderate;
+/// [`Error::NotFound`].
+pub async fn case(actor: &Actor, reader: &mut Reader, subject: Subject) -> Result<Case> {
+    need(actor, Permission::Moderate)?;
+    let contribution = Contribution::find(reader, subject).await?;
+    Ok(Case {
+        subject,
+        proposal: contribution.proposal_id(),
+        author_name: contribution.author_name().to_owned(),
+        excerpt: contribution.excerpt().to_owned(),
+        is_published: contribution.is_published(),
+        is_hidden: contribution.is_hidden(),
+        reports: moderation::about(reader, subject).await?,
+        last: moderation::last_act(reader, subject).await?,
+    })
+}
+
+/// What somebody who reports is shown of a public contribution: its proposal and its words.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is not public.
+pub async fn reportable(reader: &mut Reader, subject: Subject) -> Result<(ProposalId, String)> {
+    let contribution = Contribution::find(reader, subject).await?;
+    if !contribution.is_published() {
+        return Err(Error::NotFound);
+    }
+    Ok((contribution.proposal_id(), contribution.excerpt().to_owned()))
 }
 
 /// Moderation in numbers, for everybody.

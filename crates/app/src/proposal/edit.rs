@@ -8,7 +8,7 @@ use fabrique_domain::{
 use fabrique_storage::{Tx, proposal};
 
 use super::{Text, contributor, keep_version, need_open, need_theme, own, tell_index};
-use crate::{Error, Result, consultation};
+use crate::{Error, Result, amendment, consultation};
 
 /// Other words for a published proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +49,7 @@ pub async fn edit(actor: &Actor, tx: &mut Tx, id: ProposalId, input: &Edit) -> R
     let after = Proposal { version, updated_at: tx.now(), ..written };
     proposal::update(tx, &before, &after).await?;
     keep_version(tx, &after).await?;
+    amendment::outdate(tx, &after).await?;
     Ok(after)
 }
 

@@ -105,6 +105,8 @@ on_both_engines! {
         assert_eq!(admitted.len(), everybody);
         let admitted = let_in!(store, cast, |_actor, tx| amendment::list(tx, scene.proposal, None, 10));
         assert_eq!(admitted.len(), everybody);
+        let admitted = let_in!(store, cast, |_actor, tx| moderation::reportable(tx, report.subject));
+        assert_eq!(admitted.len(), everybody);
         let admitted = let_in!(store, cast, |_actor, tx| moderation::figures(tx));
         assert_eq!(admitted.len(), everybody);
         let admitted = let_in!(store, cast, |_actor, tx| moderation::acts(tx, None, 10));
@@ -115,6 +117,8 @@ on_both_engines! {
         let (cast, scene, platform) = (Cast::assemble(store).await, Scene::set(store).await, store.platform());
         let (subject, reason) = (Subject::Argument(scene.argument), reason());
         let admitted = let_in!(store, cast, |actor, tx| moderation::queue(&actor, tx, None, 10));
+        assert_eq!(admitted, MODERATORS);
+        let admitted = let_in!(store, cast, |actor, tx| moderation::case(&actor, tx, subject));
         assert_eq!(admitted, MODERATORS);
         let admitted =
             let_in!(store, cast, |actor, tx| moderation::hide(&platform, &actor, tx, subject, Ground::Abuse, &reason));

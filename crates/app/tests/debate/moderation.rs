@@ -130,6 +130,20 @@ on_both_engines! {
         assert_eq!(rule(outcome), "argument-hidden");
     }
 
+    async fn the_moderator_sees_the_words_the_reports_and_what_was_done(store) {
+        let debate = Debate::open(store).await;
+        let (subject, cora) = (Subject::Proposal(debate.proposal.id), coordinator(store).await);
+        report(store, &Actor::Anonymous, subject).await.unwrap();
+        let case = moderation::case(&cora, &mut store.read().await.unwrap(), subject).await.unwrap();
+        assert_eq!((case.excerpt.as_str(), case.reports.len(), case.last), ("Publier chaque décision", 1, None));
+        assert!(case.is_published && !case.is_hidden);
+        hide(store, &cora, subject).await.unwrap();
+        let reader = &mut store.read().await.unwrap();
+        let case = moderation::case(&cora, reader, subject).await.unwrap();
+        assert_eq!((case.is_hidden, case.reports.len(), case.last.unwrap().act), (true, 0, Act::Hide));
+        assert!(matches!(moderation::reportable(reader, subject).await, Err(Error::NotFound)));
+    }
+
     async fn what_stands_is_kept_with_a_reason_and_leaves_the_queue(store) {
         let debate = Debate::open(store).await;
         let (subject, cora) = (Subject::Proposal(debate.proposal.id), coordinator(store).await);

@@ -58,6 +58,7 @@ on_both_engines! {
         assert_eq!(moderation::queue(reader, None, 2).await.unwrap(), [first.clone(), second.clone()]);
         assert_eq!(moderation::queue(reader, Some(second.id), 2).await.unwrap(), [third]);
         assert_eq!(moderation::open_reports_on(reader, proposal()).await.unwrap(), 2);
+        assert_eq!(moderation::about(reader, argument()).await.unwrap(), std::slice::from_ref(&second));
         assert!(moderation::has_reported(reader, proposal(), camille.account.id).await.unwrap());
         assert!(!moderation::has_reported(reader, argument(), camille.account.id).await.unwrap());
         let closed = transact!(store.store, |tx| moderation::close(tx, proposal(), ReportState::Upheld).await).unwrap();

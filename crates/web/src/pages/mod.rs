@@ -1,10 +1,12 @@
 //! The pages, one room a noun. Each room's `routes` says its addresses.
 
 mod account;
+mod amendment;
+mod argument;
+mod moderation;
 mod open_data;
 mod organisation;
-mod response;
-mod transparency;
+mod position;
 
 use std::sync::Arc;
 
@@ -17,10 +19,12 @@ use crate::state::Web;
 pub(crate) fn routes() -> Router<Arc<Web>> {
     Router::new()
         .merge(account::routes())
+        .merge(amendment::routes())
+        .merge(argument::routes())
+        .merge(moderation::routes())
         .merge(open_data::routes())
         .merge(organisation::routes())
-        .merge(response::routes())
-        .merge(transparency::routes())
+        .merge(position::routes())
         .fallback(missing)
 }
 

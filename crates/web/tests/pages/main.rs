@@ -5,4 +5,3 @@
 mod account;
 mod frame;
 mod open_data;
-mod response;

@@ -1,4 +1,0 @@
-//! What citizens read of answers, and what those who answer do at their desk.
-
-mod bureau;
-mod public;
