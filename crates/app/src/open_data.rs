@@ -64,8 +64,5 @@ async fn plan(reader: &mut Reader, slug: &str) -> Result<PlanId> {
 
 async fn consultation(reader: &mut Reader, slug: &str) -> Result<ConsultationId> {
     let consultation = fabrique_storage::consultation::find_by_slug(reader, slug).await?;
-    consultation
-        .filter(Consultation::is_public)
-        .map(|consultation| consultation.id)
-        .ok_or(Error::NotFound)
+    consultation.filter(Consultation::is_public).map(|consultation| consultation.id).ok_or(Error::NotFound)
 }

@@ -28,5 +28,6 @@ pub async fn count(platform: &Platform, tx: &mut Tx, limit: Limit, subject: &[u8
     let now = tx.now();
     let elapsed = now.micros().rem_euclid(limit.window);
     let hits = rate_limit::hit(tx, key, now.plus(-elapsed)).await?;
-    if hits > limit.most { Err(Error::TooMany((limit.window - elapsed) / 1_000_000 + 1)) } else { Ok(()) }
+    let seconds = (limit.window - elapsed + 999_999) / 1_000_000;
+    if hits > limit.most { Err(Error::TooMany(seconds)) } else { Ok(()) }
 }

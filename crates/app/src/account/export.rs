@@ -27,7 +27,7 @@ pub async fn export_own_data(actor: &Actor, reader: &mut Reader) -> Result<Value
     let account = need_person(actor)?.account.id;
     let mut document = document!(
         reader, account;
-        account, grants, sessions, tokens, proposals, positions, arguments, useful_marks, amendments, contests,
+        account, grants, sessions, tokens, proposals, positions, arguments, useful_marks, amendments, reports, contests,
         responses, follows, subscriptions,
     );
     document.insert("exported_at".to_owned(), Value::String(reader.now().to_string()));

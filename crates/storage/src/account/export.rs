@@ -201,6 +201,26 @@ section!(
 );
 
 section!(
+    /// What it reported to the moderators.
+    reports, ReportRow {
+        /// What kind of thing.
+        subject_kind: String,
+        /// Which one.
+        subject_id: Uuid,
+        /// On what ground.
+        ground: String,
+        /// Why.
+        reason: String,
+        /// What became of it.
+        state: String,
+        /// When.
+        created_at: Instant,
+    },
+    "SELECT subject_kind, subject_id, ground, reason, state, created_at
+    FROM reports WHERE reporter_id = $1 ORDER BY created_at, id"
+);
+
+section!(
     /// The answers it drafted for an institution.
     responses, ResponseRow {
         /// Its identifier, which stands in its address.

@@ -1,7 +1,15 @@
 //! Public data is read in pages, whole, once, and holds nothing that is not public.
 
-use fabrique_domain::{Choice, open_data::{Cell, Collection, header}, proposal::{Proposal, ProposalState}};
-use fabrique_storage::{Error, open_data::{self, Scope}, proposal, transact};
+use fabrique_domain::{
+    Choice,
+    open_data::{Cell, Collection, header},
+    proposal::{Proposal, ProposalState},
+};
+use fabrique_storage::{
+    Error,
+    open_data::{self, Scope},
+    proposal, transact,
+};
 use fabrique_testkit::{TestStore, contribution, on_both_engines};
 
 /// Every row of a collection, read in pages of `limit`.
