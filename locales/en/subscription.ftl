@@ -27,3 +27,35 @@ subscription-mail-news =
     { $site }
     You receive this message because you asked for it. To receive no more about this:
     { $stop }
+subscription-ask-title = Be told by e-mail
+subscription-ask-lead = You receive a message when something happens here, and nothing else.
+subscription-email = E-mail address
+subscription-email-help = It is used for this only. Every message has a link to receive no more.
+subscription-ask = Tell me
+subscription-asked-title = Look in your mailbox
+subscription-asked-lead = A message has just been sent to you. Open the link in it to confirm.
+subscription-asked-how = Nothing arrives? Look among unwanted mail, then try again.
+subscription-home = Back to the home page
+subscription-confirm-title = Confirm your subscription
+subscription-confirm-lead = One last thing: press the button to be told.
+subscription-confirm = Confirm
+subscription-confirmed-title = Your subscription is confirmed
+subscription-confirmed-lead = We will write when something happens. Every message has a link to receive no more.
+subscription-stop-title = Receive no more of these messages
+subscription-stop-lead = Press the button: you will receive no more messages about this.
+subscription-stop = Unsubscribe
+subscription-stopped-title = Done
+subscription-stopped-lead = You will receive no more messages about this.
+subscription-list-title = What you follow
+subscription-list-lead = You are told by e-mail when something happens.
+subscription-list-empty = You follow nothing yet
+subscription-list-empty-how = On a proposal, a consultation or a commitment, press “Follow”.
+subscription-list-gone = No longer public
+subscription-list-since = since { $date }
+subscription-unfollow = Stop following
+topic-plan = Plan
+topic-consultation = Consultation
+topic-proposal = Proposal
+topic-commitment = Commitment
+consultation-opened-mail-subject = Open: { $title }
+consultation-opened-mail-text = The consultation “{ $title }” is open until { $date }. You can propose, support and argue.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use fabrique_storage::{job, job::Job, transact};
+use fabrique_storage::{Tx, job, job::Job, transact};
 
 use crate::{
     Error, Platform, Result, consultation,
@@ -48,14 +48,21 @@ impl Worker {
                 let mail = mail::open(&self.platform, &job.payload)?;
                 self.mailer.send(&mail).await.map_err(|error| Error::Internal(error.to_string()))
             }
-            consultation::OPENING => {
-                transact!(self.platform.store, |tx| consultation::tell_opening(tx, &job.payload).await).map(drop)
-            }
+            consultation::OPENING => transact!(self.platform.store, |tx| self.open(tx, job).await),
             subscription::JOB => transact!(self.platform.store, |tx| {
                 subscription::fan_out(&self.platform, tx, job.id, &job.payload).await
             }),
             other => Err(Error::Internal(format!("no worker knows how to do “{other}”"))),
         }
+    }
+
+    /// Tells that a consultation has opened. The job ends in the same transaction, so that nobody is
+    /// told twice.
+    async fn open(&self, tx: &mut Tx, job: &Job) -> Result<()> {
+        if let Some(opened) = consultation::tell_opening(tx, &job.payload).await? {
+            subscription::tell_opened(&self.platform, tx, &opened).await?;
+        }
+        Ok(job::finish(tx, job.id).await?)
     }
 
     async fn report(&self, job: &Job, outcome: Result<()>) -> Result<()> {

@@ -44,10 +44,16 @@ impl fmt::Display for Html {
     }
 }
 
-/// The text as HTML.
+/// The text as HTML, below the two headings that a page has of its own.
 #[must_use]
 pub fn to_html(markdown: &str) -> Html {
-    Html(CLEANER.clean(&render(&bounded(markdown))).to_string())
+    Html(CLEANER.clean(&render(&bounded(markdown), 2)).to_string())
+}
+
+/// The text as HTML, right below the title of a page: its first headings are of the second level.
+#[must_use]
+pub fn to_page(markdown: &str) -> Html {
+    Html(CLEANER.clean(&render(&bounded(markdown), 1)).to_string())
 }
 
 /// The words alone, on one line: for excerpts, feeds and indexes.
@@ -125,13 +131,13 @@ static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
     options
 });
 
-fn render(markdown: &str) -> String {
+fn render(markdown: &str, above: u8) -> String {
     let arena = Arena::new();
     let root = parse_document(&arena, markdown, &OPTIONS);
     for node in root.descendants() {
         let mut data = node.data.borrow_mut();
         match &mut data.value {
-            NodeValue::Heading(heading) => heading.level = (heading.level + 2).min(6),
+            NodeValue::Heading(heading) => heading.level = (heading.level + above).min(6),
             NodeValue::Image(image) => {
                 let link = (**image).clone();
                 data.value = NodeValue::Link(Box::new(link));
@@ -151,6 +157,7 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut cleaner = Builder::empty();
     cleaner
         .tags(HashSet::from([
+            "h2",
             "h3",
             "h4",
             "h5",
@@ -207,6 +214,7 @@ mod tests {
         );
         assert!(html("| a | b |\n|---|--:|\n| 1 | 2 |").contains(r#"<td align="right">2</td>"#));
         assert!(html("###### Six").starts_with("<h6>"));
+        assert_eq!(to_page("# Titre").as_str(), "<h2>Titre</h2>\n");
     }
 
     #[test]

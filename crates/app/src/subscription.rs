@@ -10,11 +10,13 @@ use crate::{Error, Platform, Result, address};
 mod announcement;
 mod following;
 mod link;
+mod opening;
 mod request;
 
 pub use announcement::{Announcement, JOB, announce, fan_out};
 pub use following::{Followed, follow, follows, list, unfollow};
 pub use link::{Stop, stoppable, unsubscribe};
+pub use opening::tell_opened;
 pub use request::{
     ADDRESS_LIMIT, CONFIRMATION_LIFETIME, NETWORK_LIMIT, Request, confirm, confirmable, subscribe, sweep,
 };

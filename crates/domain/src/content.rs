@@ -12,7 +12,7 @@ use crate::{
 /// The title of a page.
 pub type PageTitle = Line<2, 160>;
 /// The text of a page.
-pub type PageBody = Markdown<1, 100_000>;
+pub type PageBody = Markdown<1, 40_000>;
 /// The body that audits.
 pub type Auditor = Line<2, 200>;
 

@@ -10,7 +10,7 @@ use axum::{
     response::IntoResponse,
 };
 use fabrique_app::Faults;
-use fabrique_domain::{Choice, text::Fault};
+use fabrique_domain::{Choice, Localized, text::Fault};
 use fabrique_texts::{Message, Texts};
 
 use crate::problem::Problem;
@@ -83,6 +83,17 @@ impl FormState {
         parse: impl FnOnce(&str) -> Result<T, Fault>,
     ) -> Option<Option<T>> {
         if self.value(name).trim().is_empty() { Some(None) } else { self.read(name, parse).map(Some) }
+    }
+
+    /// Reads a field in French, and the one that may hold the same in English.
+    pub(crate) fn read_localized<T>(
+        &mut self,
+        fr: &'static str,
+        en: &'static str,
+        parse: impl Fn(&str) -> Result<T, Fault>,
+    ) -> Option<Localized<T>> {
+        let (fr, en) = (self.read(fr, &parse), self.read_optional(en, &parse));
+        Some(Localized { fr: fr?, en: en? })
     }
 
     /// Reads the code of a closed choice.

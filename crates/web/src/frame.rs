@@ -65,6 +65,11 @@ impl Frame {
         text.get(self.t.language())
     }
 
+    /// The code of the language that [`Frame::text`] really gives, for the `lang` attribute.
+    pub(crate) fn language_of(&self, text: &LocalizedText) -> &'static str {
+        text.language(self.t.language()).code()
+    }
+
     /// The date of a moment.
     pub(crate) fn day(&self, instant: &Instant) -> String {
         self.t.day(*instant, &self.zone)

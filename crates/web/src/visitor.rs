@@ -54,6 +54,14 @@ impl Visitor {
         self.texts.language()
     }
 
+    /// A field of the address; nothing when it was left out.
+    pub(crate) fn query(&self, name: &str) -> String {
+        form_urlencoded::parse(self.uri.query().unwrap_or_default().as_bytes())
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.into_owned())
+            .unwrap_or_default()
+    }
+
     /// What surrounds a page; `here` is the code of its entry in the menu, or nothing.
     pub(crate) fn frame(&self, here: &'static str) -> Frame {
         Frame::new(&self.web, self, here)

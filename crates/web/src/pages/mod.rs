@@ -3,10 +3,14 @@
 mod account;
 mod amendment;
 mod argument;
+mod content;
+mod event;
 mod moderation;
 mod open_data;
 mod organisation;
+mod plan;
 mod position;
+mod subscription;
 
 use std::sync::Arc;
 
@@ -25,6 +29,12 @@ pub(crate) fn routes() -> Router<Arc<Web>> {
         .merge(open_data::routes())
         .merge(organisation::routes())
         .merge(position::routes())
+        .merge(content::routes())
+        .merge(event::routes())
+        .merge(open_data::routes())
+        .merge(organisation::routes())
+        .merge(plan::routes())
+        .merge(subscription::routes())
         .fallback(missing)
 }
 

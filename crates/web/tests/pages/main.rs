@@ -3,5 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
 
 mod account;
+mod content;
+mod event;
 mod frame;
 mod open_data;
+mod plan;
+mod subscription;
