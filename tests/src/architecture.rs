@@ -18,7 +18,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     // Pages read and write through `transact!` of storage; they never write SQL.
     ("web", &["domain", "texts", "documents", "storage", "app"]),
     ("testkit", &["domain", "texts", "identity", "search", "storage", "app", "web"]),
-    ("fabrique", &["domain", "imports", "texts", "identity", "search", "storage", "app", "web"]),
+    ("fabrique", &["domain", "imports", "texts", "identity", "documents", "search", "storage", "app", "web"]),
     ("stories", &[]),
     ("benches", &["domain", "storage", "app", "web"]),
     ("xtask", &[]),

@@ -2,6 +2,7 @@
 
 mod admin;
 mod doctor;
+mod export;
 mod init;
 mod migrate;
 mod reference;
@@ -64,6 +65,9 @@ enum Command {
     /// People and roles, from the console
     #[command(subcommand)]
     Admin(admin::Arguments),
+    /// Write what is public into files
+    #[command(subcommand)]
+    Export(export::Arguments),
     /// Print the completion of a shell
     Completions {
         /// Which shell
@@ -96,6 +100,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         Command::Worker => block_on(worker::run(global)),
         Command::Reindex => block_on(reindex::run(global)),
         Command::Admin(admin) => block_on(admin::run(global, admin)),
+        Command::Export(export) => block_on(export::run(global, export)),
         Command::Completions { shell } => reference::completions(*shell),
         Command::Man => reference::manual(),
         Command::Reference { folder } => reference::write(folder),

@@ -120,3 +120,23 @@ fn the_index_is_made_again_when_asked() {
     let home = Home::with_instance();
     assert_eq!(home.succeeds(&["--json", "reindex"]), "{\"proposals\":0}\n");
 }
+
+#[test]
+fn everything_public_leaves_as_files() {
+    let home = Home::with_instance();
+    let folder = home.path().join("public");
+    let exported = home.succeeds(&["--json", "export", "open-data", folder.to_str().unwrap()]);
+    let exported: serde_json::Value = serde_json::from_str(&exported).unwrap();
+    for collection in exported.as_array().unwrap() {
+        let name = collection["collection"].as_str().unwrap();
+        let table: serde_json::Value =
+            serde_json::from_slice(&fs::read(folder.join(format!("{name}.json"))).unwrap()).unwrap();
+        assert_eq!(table, serde_json::json!([]), "{name}");
+        assert_eq!(fs::read_to_string(folder.join(format!("{name}.csv"))).unwrap().lines().count(), 1, "{name}");
+    }
+    assert_eq!(
+        fs::read_dir(&folder).unwrap().count(),
+        2 * exported.as_array().unwrap().len(),
+        "no file is half written"
+    );
+}
