@@ -16,7 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("storage", &["domain"]),
     ("app", &["domain", "imports", "texts", "identity", "documents", "search", "storage"]),
     // Pages read and write through `transact!` of storage; they never write SQL.
-    ("web", &["domain", "texts", "documents", "storage", "app"]),
+    ("web", &["domain", "texts", "identity", "documents", "storage", "app"]),
     ("testkit", &["domain", "texts", "identity", "search", "storage", "app", "web"]),
     ("fabrique", &["domain", "imports", "texts", "identity", "documents", "search", "storage", "app", "web"]),
     ("stories", &[]),

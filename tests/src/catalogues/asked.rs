@@ -11,8 +11,8 @@ use std::{
 pub(super) struct Asked {
     /// Whole keys, `texts.get("…")`.
     keys: BTreeSet<String>,
-    /// Keys made of a part that varies, `format!("rule-{rule}")`: what stands before and after it.
-    made: BTreeSet<(String, String)>,
+    /// Keys made of parts that vary, `format!("rule-{rule}")`: what stands around them.
+    made: BTreeSet<Vec<String>>,
     /// The prefixes of closed choices, `texts.choice("…", value)`.
     prefixes: BTreeSet<String>,
     /// The rules that say no, `Refused("…")`.
@@ -75,13 +75,22 @@ impl Asked {
     /// Whether a key is asked for: whole, or made of parts that the sources have.
     pub(super) fn asks(&self, key: &str) -> bool {
         self.literals.contains(key)
-            || self.made.iter().any(|(before, after)| self.makes(key, before, after))
+            || self.made.iter().any(|fixed| self.makes(key, fixed))
             || self.prefixes.iter().any(|prefix| self.chooses(key, prefix))
     }
 
-    fn makes(&self, key: &str, before: &str, after: &str) -> bool {
-        let part = key.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
-        part.is_some_and(|part| self.literals.contains(part) || self.literals.contains(&part.replace('-', "_")))
+    /// Whether `key` is the fixed parts in order, with between them only texts that the sources have.
+    fn makes(&self, key: &str, fixed: &[String]) -> bool {
+        let Some((first, others)) = fixed.split_first() else { return false };
+        let Some(rest) = key.strip_prefix(first.as_str()) else { return false };
+        if others.is_empty() {
+            return rest.is_empty();
+        }
+        (1..=rest.len()).any(|cut| self.has(&rest[..cut]) && self.makes(&rest[cut..], others))
+    }
+
+    fn has(&self, part: &str) -> bool {
+        self.literals.contains(part) || self.literals.contains(&part.replace('-', "_"))
     }
 
     fn chooses(&self, key: &str, prefix: &str) -> bool {
@@ -128,13 +137,16 @@ fn is_key(text: &str) -> bool {
     text.contains('-') && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
-/// `rule-{rule}` → before and after the part that varies.
-fn made(literal: &str) -> Option<(String, String)> {
-    let (before, rest) = literal.split_once('{')?;
-    let (_, after) = rest.split_once('}')?;
-    let fits = |part: &str| part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-    let is_made = fits(before) && fits(after) && (before.ends_with('-') || after.starts_with('-'));
-    is_made.then(|| (before.to_owned(), after.to_owned()))
+/// `rule-{rule}` → what stands around the parts that vary.
+fn made(literal: &str) -> Option<Vec<String>> {
+    let mut pieces = literal.split('{');
+    let mut fixed = vec![pieces.next()?.to_owned()];
+    for piece in pieces {
+        fixed.push(piece.split_once('}')?.1.to_owned());
+    }
+    let fits = |part: &String| part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    let is_made = fixed.len() > 1 && fixed.iter().all(fits) && fixed.iter().any(|part| part.contains('-'));
+    is_made.then_some(fixed)
 }
 
 /// The codes of a `choice!` declaration, as keys write them.
