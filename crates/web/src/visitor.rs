@@ -67,6 +67,11 @@ impl Visitor {
         Frame::new(&self.web, self, here)
     }
 
+    /// The address of a file of ours: a script.
+    pub(crate) fn asset(&self, file: &str) -> String {
+        self.web.assets.address(file).to_owned()
+    }
+
     /// A page, with status 200.
     #[expect(clippy::unused_self, reason = "handlers read better as visitor.page(…)")]
     pub(crate) fn page(&self, template: &impl Template) -> PageResult {

@@ -4,6 +4,7 @@
 
 mod account;
 mod content;
+mod debate;
 mod event;
 mod frame;
 mod open_data;

@@ -21,6 +21,7 @@ pub(crate) struct Stance {
     mine: Option<Position>,
     is_open: bool,
     is_author: bool,
+    script: String,
 }
 
 impl Stance {
@@ -38,6 +39,7 @@ impl Stance {
             offered: offered(consultation.ballot),
             mine: position::mine(&visitor.actor, reader, proposal.id).await?,
             is_open,
+            script: visitor.asset("position.js"),
             is_author: proposal.author_id.is_some() && proposal.author_id == visitor.actor.account_id(),
         })
     }
