@@ -28,7 +28,7 @@ moderation-mail-hidden =
     { $excerpt }
 
     The rule it breaks: { $ground }.
-    The reason, shown in its place:
+    The reason, which is public:
 
     { $reason }
 
@@ -92,7 +92,7 @@ moderation-do-keep = Keep it
 moderation-do-restore = Show it again
 moderation-ground-help = Only needed to hide it.
 moderation-reason = Public reason
-moderation-reason-help = Shown in place of the hidden text and on the public page of moderation. Do not quote the text or name its author.
+moderation-reason-help = Shown on the public page of moderation, and in place of a hidden proposal. Do not quote the text or name its author.
 moderation-decide = Publish the decision
 moderation-after = If the contribution is hidden or shown again, its author gets an e-mail with the reason and the way to contest.
 moderation-reports = Reports

@@ -28,7 +28,7 @@ moderation-mail-hidden =
     { $excerpt }
 
     La règle en cause : { $ground }.
-    Le motif, affiché à sa place :
+    Le motif, qui est public :
 
     { $reason }
 
@@ -92,7 +92,7 @@ moderation-do-keep = La maintenir
 moderation-do-restore = L’afficher de nouveau
 moderation-ground-help = À remplir pour masquer seulement.
 moderation-reason = Motif public
-moderation-reason-help = Affiché à la place du texte masqué et sur la page publique de la modération. Ne citez pas le texte ni l’auteur.
+moderation-reason-help = Affiché sur la page publique de la modération, et à la place d’une proposition masquée. Ne citez pas le texte ni l’auteur.
 moderation-decide = Publier la décision
 moderation-after = Si la contribution est masquée ou rétablie, son auteur reçoit un courriel avec le motif et la manière de contester.
 moderation-reports = Les signalements
