@@ -6,7 +6,7 @@ use fabrique_domain::{
 };
 use fabrique_texts::Texts;
 
-use crate::form::FormState;
+use crate::{form::FormState, speaker};
 
 /// An author, as shown.
 #[derive(Debug, Clone)]
@@ -22,7 +22,8 @@ pub(crate) struct Author {
 impl Author {
     /// Somebody called `name`, of this kind.
     pub(crate) fn new(texts: Texts, name: &str, kind: AuthorKind) -> Self {
-        Self { name: name.to_owned(), class: class(kind), kind: texts.choice("author-kind", kind).to_string() }
+        let (class, kind) = speaker::who(texts, kind);
+        Self { name: name.to_owned(), class, kind }
     }
 }
 

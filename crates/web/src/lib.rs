@@ -11,6 +11,7 @@ mod middleware;
 mod pages;
 mod problem;
 mod sign_in;
+mod speaker;
 mod state;
 mod thread;
 mod visitor;
