@@ -20,10 +20,11 @@ use fabrique_storage::{Reader, response};
 
 pub use contest::{contest, reply};
 pub use correction::{Correction, correct};
-pub use desk::{Choices, choices, contests_to_answer, in_progress, unanswered, voices};
+pub use desk::{Choices, choices, contests_to_answer, in_progress, owing, to_answer, unanswered, voices};
 pub use draft::{MOST_CLAUSES, MOST_CONTRIBUTIONS, ResponseDraft, discard, draft, edit};
 pub use reading::{
-    Answer, ResponsePage, Standing, Waiting, behind_clause, behind_commitment, published, read, standing,
+    Answer, Narrowing, ResponsePage, Standing, Waiting, behind_clause, behind_commitment, narrowing, published, read,
+    standing,
 };
 pub use review::{publish, send_back, submit};
 

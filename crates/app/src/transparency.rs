@@ -93,6 +93,8 @@ pub struct ConsultationFigures {
 pub struct ThemeFigures {
     /// The theme; none for the contributions without one.
     pub theme_id: Option<ThemeId>,
+    /// Its name.
+    pub name: Option<LocalizedText>,
     /// Published contributions.
     pub contributions: i64,
     /// Of them, how many were answered.
@@ -201,11 +203,16 @@ fn decisions(delays: &[Delay]) -> Vec<(Decision, i64)> {
 
 async fn themes(reader: &mut Reader, scope: Option<ConsultationId>, delays: &[Delay]) -> Result<Vec<ThemeFigures>> {
     let counts = transparency::themes(reader, scope).await?;
-    let figures = counts.into_iter().map(|count| ThemeFigures {
-        theme_id: count.theme.parse().ok(),
-        contributions: count.proposals,
-        answered: count.answered,
-        speed: Speed::of(delays.iter().filter(|delay| delay.theme == count.theme)),
+    let names: BTreeMap<ThemeId, LocalizedText> = transparency::theme_names(reader).await?.into_iter().collect();
+    let figures = counts.into_iter().map(|count| {
+        let theme_id: Option<ThemeId> = count.theme.parse().ok();
+        ThemeFigures {
+            theme_id,
+            name: theme_id.and_then(|id| names.get(&id).cloned()),
+            contributions: count.proposals,
+            answered: count.answered,
+            speed: Speed::of(delays.iter().filter(|delay| delay.theme == count.theme)),
+        }
     });
     Ok(figures.collect())
 }

@@ -17,7 +17,7 @@ use fabrique_domain::{
     response::{Decision, Response, ResponseState},
 };
 
-pub use answerer::{Institution, Owing, institution, institutions, owing};
+pub use answerer::{Institution, Owing, answered_consultations, answerers, institution, institutions, owing};
 pub use contest::{contest, contest_on, contests, contests_awaiting, insert_contest, reply};
 pub use contribution::{
     AuthorToTell, Contribution, authors_to_tell, candidates, contributions, keep_contributions, set_contributions,

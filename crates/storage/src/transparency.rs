@@ -1,8 +1,8 @@
 //! Figures of the reasoned responses, read from what publication counted, never from contributions.
 
 use fabrique_domain::{
-    Instant,
-    id::{ConsultationId, Id, OrganisationId},
+    Instant, LocalizedText,
+    id::{ConsultationId, Id, OrganisationId, ThemeId},
     response::Decision,
 };
 use sqlx::AssertSqlSafe;
@@ -82,6 +82,16 @@ pub async fn themes(reader: &mut Reader, consultation: Option<ConsultationId>) -
         scope(consultation)
     );
     fetch_all!(reader, AssertSqlSafe(sql.as_str()), consultation.map_or(Uuid::nil(), Id::uuid))
+}
+
+const THEME_NAMES: &str = "SELECT id, name FROM themes";
+
+/// The names of all themes: a few dozen over all plans.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn theme_names(reader: &mut Reader) -> Result<Vec<(ThemeId, LocalizedText)>> {
+    fetch_all!(reader, THEME_NAMES)
 }
 
 const LATE: &str = "SELECT COUNT(*) FROM proposals

@@ -55,6 +55,13 @@ impl FormState {
         self
     }
 
+    /// The same for a field that may be given several times.
+    #[must_use]
+    pub(crate) fn with_all(mut self, name: &str, values: impl Iterator<Item = String>) -> Self {
+        self.typed.0.insert(name.to_owned(), values.collect());
+        self
+    }
+
     /// What stands in a field; nothing when it was left out.
     pub(crate) fn value(&self, name: &str) -> &str {
         self.values(name).first().map_or("", String::as_str)

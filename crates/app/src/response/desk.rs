@@ -8,11 +8,13 @@ use fabrique_domain::{
 };
 use fabrique_storage::{
     Reader, response,
-    response::{ChangedClause, DeskFilter, Institution, Owing, ResponseRow, Unanswered, UnansweredFilter},
+    response::{
+        ChangedClause, Contribution, DeskFilter, Institution, Owing, ResponseRow, Unanswered, UnansweredFilter,
+    },
 };
 
-use super::need_voice;
-use crate::{Result, error::need};
+use super::{MOST_CONTRIBUTIONS, need_voice};
+use crate::{Error, Result, error::need};
 
 /// The institutions that the actor may speak for: all of them for the coordinator, those of the
 /// grants for an agent.
@@ -39,8 +41,6 @@ pub struct Choices {
     pub institutions: Vec<Institution>,
     /// The clauses in force of the plan that the consultation feeds.
     pub clauses: Vec<ChangedClause>,
-    /// The consultations that owe answers.
-    pub consultations: Vec<Owing>,
 }
 
 /// What the form of a response offers to choose from.
@@ -49,8 +49,16 @@ pub struct Choices {
 /// [`Error::Forbidden`] for those who answer for no institution.
 pub async fn choices(actor: &Actor, reader: &mut Reader, consultation: ConsultationId) -> Result<Choices> {
     let institutions = voices(actor, reader).await?;
-    let clauses = response::clause_choices(reader, consultation).await?;
-    Ok(Choices { institutions, clauses, consultations: response::owing(reader).await? })
+    Ok(Choices { institutions, clauses: response::clause_choices(reader, consultation).await? })
+}
+
+/// The consultations that owe answers, the latest first, for those who answer.
+///
+/// # Errors
+/// [`Error::Forbidden`] for those who do not.
+pub async fn owing(actor: &Actor, reader: &mut Reader) -> Result<Vec<Owing>> {
+    need(actor, Permission::Respond)?;
+    Ok(response::owing(reader).await?)
 }
 
 /// The contributions that await an answer and that nobody is answering yet, the oldest first.
@@ -66,6 +74,24 @@ pub async fn unanswered(
 ) -> Result<Vec<Unanswered>> {
     need(actor, Permission::Respond)?;
     Ok(response::unanswered(reader, filter, after, limit).await?)
+}
+
+/// The contributions called `ids`, of the consultation of the first one, that somebody is about to
+/// answer together.
+///
+/// # Errors
+/// [`Error::NotFound`] when none of them can be read by everybody.
+pub async fn to_answer(
+    actor: &Actor,
+    reader: &mut Reader,
+    ids: &[ProposalId],
+) -> Result<(ConsultationId, Vec<Contribution>)> {
+    need(actor, Permission::Respond)?;
+    let mut found = response::candidates(reader, &ids[..ids.len().min(MOST_CONTRIBUTIONS)]).await?;
+    found.retain(|one| one.is_public);
+    let consultation = found.first().ok_or(Error::NotFound)?.consultation_id;
+    found.retain(|one| one.consultation_id == consultation);
+    Ok((consultation, found))
 }
 
 /// The drafts or the responses in review of an institution, or of all for the coordinator.

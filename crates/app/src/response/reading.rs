@@ -11,7 +11,7 @@ use fabrique_domain::{
 use fabrique_storage::{
     Reader, consultation, response,
     response::{
-        BehindClause, ChangedClause, Contribution, EarlierVersion, Institution, ProposalAnswer, PublicFilter,
+        BehindClause, ChangedClause, Contribution, EarlierVersion, Institution, Owing, ProposalAnswer, PublicFilter,
         ResponseRow,
     },
 };
@@ -82,6 +82,24 @@ pub async fn published(
     limit: i64,
 ) -> Result<Vec<ResponseRow>> {
     Ok(response::published(reader, filter, after, limit).await?)
+}
+
+/// What the public list can be narrowed to.
+#[derive(Debug, Clone)]
+pub struct Narrowing {
+    /// The institutions that answered at least once, by name.
+    pub institutions: Vec<Institution>,
+    /// The consultations in which something was answered, the latest first.
+    pub consultations: Vec<Owing>,
+}
+
+/// What the public list can be narrowed to. Anybody may read it.
+///
+/// # Errors
+/// When storage fails.
+pub async fn narrowing(reader: &mut Reader) -> Result<Narrowing> {
+    let institutions = response::answerers(reader).await?;
+    Ok(Narrowing { institutions, consultations: response::answered_consultations(reader).await? })
 }
 
 /// The answer to a contribution, with what it changed and what its author said to it.

@@ -162,6 +162,10 @@ on_both_engines! {
         assert_eq!(admitted, ["coordinator", "platform"]);
         let admitted = let_in!(store, desk.cast, |actor, tx| response::choices(&actor, tx, desk.consultation.id));
         assert_eq!(admitted, SPEAKERS);
+        let admitted = let_in!(store, desk.cast, |actor, tx| response::owing(&actor, tx));
+        assert_eq!(admitted, SPEAKERS);
+        let admitted = let_in!(store, desk.cast, |actor, tx| response::to_answer(&actor, tx, &[desk.answered]));
+        assert_eq!(admitted, SPEAKERS);
         let admitted = let_in!(store, desk.cast, |actor, tx| response::voices(&actor, tx));
         assert_eq!(admitted, SPEAKERS);
     }

@@ -47,6 +47,28 @@ pub async fn institutions(reader: &mut Reader) -> Result<Vec<Institution>> {
     fetch_all!(reader, INSTITUTIONS)
 }
 
+const ANSWERERS: &str = "SELECT id, slug, name, acronym FROM organisations
+    WHERE id IN (SELECT institution_id FROM response_delays) ORDER BY name, id";
+
+/// The institutions that answered at least once, by name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn answerers(reader: &mut Reader) -> Result<Vec<Institution>> {
+    fetch_all!(reader, ANSWERERS)
+}
+
+const ANSWERED: &str = "SELECT id, slug, title, proposals, answered, answer_within_days, created_at FROM consultations
+    WHERE id IN (SELECT consultation_id FROM response_delays) ORDER BY opens_at DESC, id DESC";
+
+/// The consultations in which something was answered, the latest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn answered_consultations(reader: &mut Reader) -> Result<Vec<Owing>> {
+    fetch_all!(reader, ANSWERED)
+}
+
 /// A consultation that owes answers, as those who answer choose it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Owing {

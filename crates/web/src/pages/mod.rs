@@ -10,7 +10,9 @@ mod open_data;
 mod organisation;
 mod plan;
 mod position;
+mod response;
 mod subscription;
+mod transparency;
 
 use std::sync::Arc;
 
@@ -32,7 +34,9 @@ pub(crate) fn routes() -> Router<Arc<Web>> {
         .merge(organisation::routes())
         .merge(plan::routes())
         .merge(position::routes())
+        .merge(response::routes())
         .merge(subscription::routes())
+        .merge(transparency::routes())
         .fallback(missing)
 }
 

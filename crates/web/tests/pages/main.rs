@@ -9,4 +9,5 @@ mod event;
 mod frame;
 mod open_data;
 mod plan;
+mod response;
 mod subscription;
