@@ -25,3 +25,16 @@ organisation-add = Add an organisation
 organisation-add-how = It can then carry commitments, answer contributions, and have agents or members.
 organisation-correct = Correct this organisation
 organisation-save = Save
+organisation-carries = What it carries
+organisation-carries-nothing = No published commitment yet. Those it carries, alone or with others, will appear here.
+organisation-part-lead = leads
+organisation-part-co-carrier = carries with others
+organisation-part-supporting = supports
+organisation-answers = Its latest answers
+organisation-answers-none = No published answer yet. Each will appear here with its reasons and its date.
+organisation-answers-all = All its answers
+organisation-answer-contributions =
+    { $count ->
+        [one] one contribution
+       *[other] { $count } contributions
+    }

@@ -25,3 +25,16 @@ organisation-add = Ajouter une organisation
 organisation-add-how = Elle peut ensuite porter des engagements, répondre à des contributions et avoir des agents ou des membres.
 organisation-correct = Corriger cette organisation
 organisation-save = Enregistrer
+organisation-carries = Ce qu’elle porte
+organisation-carries-nothing = Aucun engagement publié pour l’instant. Ceux qu’elle porte, avec d’autres ou seule, paraîtront ici.
+organisation-part-lead = porte
+organisation-part-co-carrier = porte avec d’autres
+organisation-part-supporting = soutient
+organisation-answers = Ses dernières réponses
+organisation-answers-none = Aucune réponse publiée pour l’instant. Chacune paraîtra ici avec ses raisons et sa date.
+organisation-answers-all = Toutes ses réponses
+organisation-answer-contributions =
+    { $count ->
+        [one] une contribution
+       *[other] { $count } contributions
+    }

@@ -43,12 +43,7 @@ impl Postman {
         let sender = sender.parse().with_context(|| format!("site.sender cannot be “{sender}”: write an address"))?;
         let way = match &instance.configuration.mail {
             configuration::Mail::Folder(folder) => to_folder(&instance.home.join(folder))?,
-            configuration::Mail::Smtp { url } => Way::Smtp(
-                AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
-                    .context("mail.server cannot be understood: write smtps://user:password@host")?
-                    .timeout(Some(PATIENCE))
-                    .build(),
-            ),
+            configuration::Mail::Smtp { url } => over_smtp(url)?,
         };
         Ok(Arc::new(Self { sender, way }))
     }
@@ -69,7 +64,8 @@ impl Postman {
     }
 
     fn message(&self, mail: &Mail) -> Result<Message> {
-        let mut builder = Message::builder().from(self.sender.clone()).to(mail.to.parse()?).subject(&mail.subject);
+        let mut builder =
+            Message::builder().message_id(None).from(self.sender.clone()).to(mail.to.parse()?).subject(&mail.subject);
         if let Some(address) = &mail.unsubscribe {
             builder = builder.header(Unsubscribe(format!("<{address}>"))).header(OneClick);
         }
@@ -88,6 +84,12 @@ impl Postman {
         }
         Ok(())
     }
+}
+
+fn over_smtp(url: &str) -> Result<Way> {
+    let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+        .context("mail.server cannot be understood: write smtps://user:password@host")?;
+    Ok(Way::Smtp(transport.timeout(Some(PATIENCE)).build()))
 }
 
 fn to_folder(path: &Path) -> Result<Way> {
@@ -135,6 +137,8 @@ impl Header for OneClick {
 
 #[cfg(test)]
 mod tests {
+    use fabrique_testkit::SmtpSink;
+
     use super::*;
 
     fn postman(folder: &Path) -> Postman {
@@ -160,6 +164,39 @@ mod tests {
             assert!(text.contains(line), "{text}");
         }
         assert!(text.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"), "{text}");
+    }
+
+    fn over(sink: &SmtpSink) -> Postman {
+        let way = over_smtp(&format!("smtp://{}", sink.address)).unwrap();
+        Postman { sender: "Fabrique <fabrique@example.org>".parse().unwrap(), way }
+    }
+
+    #[tokio::test]
+    async fn mail_leaves_over_smtp_with_what_mail_readers_expect() {
+        let sink = SmtpSink::start().await.unwrap();
+        over(&sink).send(&mail("camille@example.org")).await.unwrap();
+        let received = sink.take().remove(0);
+        assert_eq!((received.from.as_str(), received.to), ("fabrique@example.org", vec!["camille@example.org".into()]));
+        for header in ["Date: ", "Message-ID: <", "List-Unsubscribe: <https://", "List-Unsubscribe-Post: List-"] {
+            assert!(received.data.lines().any(|line| line.starts_with(header)), "{header} in {}", received.data);
+        }
+    }
+
+    #[tokio::test]
+    async fn a_mailbox_that_the_server_does_not_know_is_told_to_the_log() {
+        let sink = SmtpSink::start().await.unwrap();
+        let refused = over(&sink).send(&mail("refused@example.org")).await.unwrap_err();
+        assert!(refused.to_string().contains("no such mailbox"), "{refused}");
+        over(&sink).send(&mail("camille@example.org")).await.unwrap();
+        assert_eq!(sink.take().len(), 1, "the next mail leaves all the same");
+    }
+
+    #[tokio::test]
+    async fn a_server_that_is_away_is_told_to_the_log() {
+        let free = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
+        let way = over_smtp(&format!("smtp://127.0.0.1:{free}")).unwrap();
+        let postman = Postman { sender: "fabrique@example.org".parse().unwrap(), way };
+        assert!(postman.send(&mail("camille@example.org")).await.is_err());
     }
 
     #[tokio::test]

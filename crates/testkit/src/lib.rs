@@ -6,6 +6,7 @@ pub mod contribution;
 pub mod engine;
 pub mod people;
 pub mod platform;
+pub mod smtp;
 pub mod surroundings;
 pub mod visitor;
 
@@ -13,5 +14,6 @@ pub use app::{Mailbox, TestApp};
 pub use engine::{Engine, TestStore};
 pub use people::Cast;
 pub use platform::site;
+pub use smtp::SmtpSink;
 pub use surroundings::{TestClock, surroundings};
 pub use visitor::{Page, TestVisitor};

@@ -1,34 +1,82 @@
-//! `GET /organisations/{slug}`: who an organisation is.
+//! `GET /organisations/{slug}`: who an organisation is, what it carries, what it answered.
 
 use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use fabrique_app::organisation;
-use fabrique_domain::{account::Permission, organisation::Organisation};
+use fabrique_app::{address, commitment, organisation, response};
+use fabrique_domain::{
+    Choice,
+    account::Permission,
+    organisation::{Organisation, OrganisationKind},
+};
+use fabrique_storage::{
+    commitment::list::Carried,
+    response::{PublicFilter, ResponseRow},
+};
 
 use crate::{
     frame::Frame,
+    problem::Problem,
     state::Web,
     visitor::{PageResult, Visitor},
 };
+
+/// How many commitments the page lists: more than any institution carries in all the plans.
+const CARRIED: i64 = 200;
+/// How many answers the page lists, the latest; the list of answers has the others.
+const ANSWERS: i64 = 5;
 
 #[derive(Template)]
 #[template(path = "organisation/show.html")]
 struct OrganisationPage {
     frame: Frame,
     organisation: Organisation,
-    /// The word for its kind.
-    kind: String,
+    carried: Vec<Carried>,
+    answers: Vec<ResponseRow>,
     /// Whether the reader may correct it.
     may_edit: bool,
 }
 
+impl OrganisationPage {
+    async fn read(web: &Web, visitor: &Visitor, slug: &str) -> Result<Self, Problem> {
+        let mut reader = web.platform.store.read().await?;
+        let organisation = organisation::find(&mut reader, slug).await?;
+        let filter = PublicFilter { institution: Some(organisation.id), ..PublicFilter::default() };
+        Ok(Self {
+            frame: visitor.frame("organisations"),
+            carried: commitment::carried_by(&mut reader, organisation.id, CARRIED).await?,
+            answers: response::published(&mut reader, &filter, None, ANSWERS).await?,
+            may_edit: visitor.actor.may(Permission::GrantRoles),
+            organisation,
+        })
+    }
+
+    fn kind(&self) -> String {
+        self.frame.t.choice("organisation-kind", self.organisation.kind).to_string()
+    }
+
+    fn is_institution(&self) -> bool {
+        self.organisation.kind == OrganisationKind::Institution
+    }
+
+    fn part(&self, carried: &Carried) -> String {
+        self.frame.t.choice("organisation-part", carried.part).to_string()
+    }
+
+    fn commitment_path(&self, carried: &Carried) -> String {
+        address::commitment(carried.id)
+    }
+
+    fn answer_path(&self, answer: &ResponseRow) -> String {
+        address::response(answer.id)
+    }
+
+    fn decision(&self, answer: &ResponseRow) -> String {
+        self.frame.t.get(format!("decision-{}", answer.decision.code().replace('_', "-"))).to_string()
+    }
+}
+
 pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(slug): Path<String>) -> PageResult {
-    let mut reader = web.platform.store.read().await?;
-    let organisation = organisation::find(&mut reader, &slug).await?;
-    let frame = visitor.frame("organisations");
-    let kind = frame.t.choice("organisation-kind", organisation.kind).to_string();
-    let may_edit = visitor.actor.may(Permission::GrantRoles);
-    visitor.page(&OrganisationPage { frame, organisation, kind, may_edit })
+    visitor.page(&OrganisationPage::read(&web, &visitor, &slug).await?)
 }
