@@ -15,6 +15,7 @@ pub mod content;
 pub mod difference;
 pub mod error;
 pub mod event;
+pub mod import;
 pub mod job;
 pub mod mail;
 pub mod markdown;

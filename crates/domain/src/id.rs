@@ -65,6 +65,8 @@ ids! {
     ProposalId,
     /// An argument for or against a proposal.
     ArgumentId,
+    /// A remark on a proposal, neither for nor against, brought by an import.
+    RemarkId,
     /// Other words proposed for a passage of a proposal.
     AmendmentId,
     /// A report that a contribution breaks the rules.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::{
     Instant, Language,
     account::{AuthorKind, Capacity},
-    id::{AccountId, AmendmentId, ArgumentId, ConsultationId, OrganisationId, ProposalId, ResponseId, ThemeId},
+    id::{AccountId, AmendmentId, ArgumentId, ConsultationId, OrganisationId, ProposalId, RemarkId, ResponseId, ThemeId},
     text::{Line, Markdown},
 };
 
@@ -270,6 +270,21 @@ pub struct Argument {
     pub useful: i64,
     /// Votes brought by an import.
     pub historic_useful: i64,
+    /// When it was written.
+    pub created_at: Instant,
+}
+
+/// What somebody said of a proposal on another platform, neither for nor against it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Remark {
+    /// Its identifier.
+    pub id: RemarkId,
+    /// The proposal.
+    pub proposal_id: ProposalId,
+    /// Its author, as published there.
+    pub author_name: String,
+    /// Its text. Markdown.
+    pub body: String,
     /// When it was written.
     pub created_at: Instant,
 }

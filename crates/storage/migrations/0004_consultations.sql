@@ -201,6 +201,17 @@ CREATE TABLE moderation_acts (
 ){{strict}};
 CREATE INDEX moderation_acts_by_subject ON moderation_acts (subject_id);
 
+-- What people said elsewhere that is neither for nor against: only an import brings it. It stands
+-- below the two columns of arguments.
+CREATE TABLE remarks (
+    id {{id}} PRIMARY KEY,
+    proposal_id {{id}} NOT NULL REFERENCES proposals (id),
+    author_name {{text}} NOT NULL,
+    body {{text}} NOT NULL,
+    created_at {{instant}} NOT NULL
+){{strict}};
+CREATE INDEX remarks_by_proposal ON remarks (proposal_id, created_at, id);
+
 -- What an import already brought, so that a second run changes nothing.
 CREATE TABLE imported_records (
     source {{text}} NOT NULL,

@@ -123,6 +123,7 @@ ids!(
     ConsultationId,
     ProposalId,
     ArgumentId,
+    RemarkId,
     AmendmentId,
     ReportId,
     ModerationActId,

@@ -26,6 +26,7 @@ pub mod commitment;
 pub mod consultation;
 pub mod content;
 pub mod event;
+pub mod import;
 pub mod job;
 pub mod moderation;
 pub mod open_data;
@@ -35,6 +36,7 @@ pub mod plan;
 pub mod position;
 pub mod proposal;
 pub mod rate_limit;
+pub mod remark;
 pub mod response;
 pub mod subscription;
 #[doc(hidden)]
