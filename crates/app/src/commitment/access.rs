@@ -71,3 +71,15 @@ async fn is_theirs(actor: &Actor, reader: &mut Reader, found: &Commitment) -> Re
     let carriers = commitment::carrier::of_commitment(reader, found.id).await?;
     Ok(carriers.iter().any(|carrier| carrier.part == Part::Lead && carrier.organisation_id == institution))
 }
+
+/// Whether this person may change the commitment now, for the pages that offer it.
+///
+/// # Errors
+/// When storage fails.
+pub async fn may_change(actor: &Actor, reader: &mut Reader, id: CommitmentId) -> Result<bool> {
+    match to_change(actor, reader, id).await {
+        Ok(_) => Ok(true),
+        Err(Error::Storage(error)) => Err(error.into()),
+        Err(_) => Ok(false),
+    }
+}

@@ -13,6 +13,7 @@ mod list;
 mod milestone;
 mod sheet;
 
+pub use access::may_change;
 pub use carriers::{CarrierChoice, set_carriers};
 pub use clause::{
     ChangeReason, ClauseChange, ClauseSheet, NewClause, Repeal, add_clause, amend_clause, read_clause, repeal_clause,

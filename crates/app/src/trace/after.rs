@@ -60,6 +60,7 @@ async fn commitment(reader: &mut Reader, found: &Commitment) -> Result<Bead> {
     };
     let carriers = commitment::carrier::of_commitment(reader, found.id).await?;
     Ok(Bead {
+        level: Some(found.level),
         number: found.national_number.clone(),
         title: found.title.clone(),
         path: address::commitment(found.id),

@@ -1,7 +1,7 @@
 //! Beads, and the words they stand for.
 
 use fabrique_domain::{
-    Choice, Date, Instant, LocalizedText, account::AuthorKind, choice, response::Decision, time::DAY,
+    Choice, Date, Instant, LocalizedText, account::AuthorKind, choice, commitment::Level, response::Decision, time::DAY,
 };
 use jiff::tz::TimeZone;
 use serde::Serialize;
@@ -121,6 +121,8 @@ pub struct Bead {
     pub says: Says,
     /// The decision, for an answer given.
     pub decision: Option<Decision>,
+    /// The level, for a commitment, an action or an initiative.
+    pub level: Option<Level>,
     /// Its number: of the clause, of the commitment; or nothing.
     pub number: String,
     /// Its title, or nothing.
@@ -149,6 +151,7 @@ impl Bead {
             state,
             says,
             decision: None,
+            level: None,
             number: String::new(),
             title: LocalizedText::default(),
             path: String::new(),

@@ -3,6 +3,7 @@
 mod account;
 mod amendment;
 mod argument;
+mod commitment;
 mod content;
 mod event;
 mod moderation;
@@ -12,6 +13,7 @@ mod plan;
 mod position;
 mod response;
 mod subscription;
+mod trace;
 mod transparency;
 
 use std::sync::Arc;
@@ -27,6 +29,7 @@ pub(crate) fn routes() -> Router<Arc<Web>> {
         .merge(account::routes())
         .merge(amendment::routes())
         .merge(argument::routes())
+        .merge(commitment::routes())
         .merge(content::routes())
         .merge(event::routes())
         .merge(moderation::routes())
@@ -37,6 +40,7 @@ pub(crate) fn routes() -> Router<Arc<Web>> {
         .merge(response::routes())
         .merge(subscription::routes())
         .merge(transparency::routes())
+        .merge(trace::routes())
         .fallback(missing)
 }
 

@@ -1,0 +1,4 @@
+//! Plans, commitments, clauses and the thread, as everybody reads them and as their authors write them.
+
+mod public;
+mod workshop;

@@ -1,0 +1,38 @@
+# The thread.
+trace-title = The thread
+trace-how = Where this idea comes from, and what becomes of it.
+trace-of = The thread of: { $title }
+trace-story = The story of one idea
+trace-lead = From the contribution to the evaluation, each step with its date.
+trace-whole = Read the whole story
+trace-cite = Permanent link:
+trace-later = { $days ->
+    [one] the next day
+   *[other] { $days } days later
+}
+trace-others = { $others ->
+    [one] and one other
+   *[other] and { $others } others
+}
+trace-kind-contribution = Contribution
+trace-kind-answer = Answer
+trace-kind-clause = Clause
+trace-kind-commitment = Commitment
+trace-kind-milestone = Milestone
+trace-kind-evidence = Evidence
+trace-kind-evaluation = Evaluation
+trace-says-published = published
+trace-says-being-written = being written
+trace-says-withdrawn = withdrawn
+trace-says-hidden = hidden
+trace-says-written = written
+trace-says-amended = rewritten
+trace-says-repealed = repealed
+trace-says-decided = decided
+trace-says-awaited = { $days ->
+    [0] awaited since today
+    [one] awaited for a day
+   *[other] awaited for { $days } days
+}
+trace-says-due = by { $date }
+trace-of-clause = The thread of clause { $number }

@@ -1,0 +1,44 @@
+# Le fil.
+trace-title = Le fil
+trace-how = D’où vient cette idée, ce qu’elle devient.
+trace-of = Le fil de : { $title }
+trace-story = L’histoire d’une idée
+trace-lead = De la contribution à l’évaluation, chaque étape avec sa date.
+trace-whole = Lire toute l’histoire
+trace-cite = Lien permanent :
+trace-later = { $days ->
+    [one] le lendemain
+   *[other] { $days } jours plus tard
+}
+trace-others = { $others ->
+    [one] et un autre
+   *[other] et { $others } autres
+}
+trace-kind-contribution = Contribution
+trace-kind-answer = Réponse
+trace-kind-clause = Clause
+trace-kind-commitment = Engagement
+trace-kind-milestone = Jalon
+trace-kind-evidence = Preuve
+trace-kind-evaluation = Évaluation
+trace-says-published = { $kind ->
+    [commitment] publié
+   *[other] publiée
+}
+trace-says-being-written = en cours d’écriture
+trace-says-withdrawn = { $kind ->
+    [commitment] retiré
+   *[other] retirée
+}
+trace-says-hidden = masquée
+trace-says-written = écrite
+trace-says-amended = récrite
+trace-says-repealed = abrogée
+trace-says-decided = décidée
+trace-says-awaited = { $days ->
+    [0] attendue depuis aujourd’hui
+    [one] attendue depuis un jour
+   *[other] attendue depuis { $days } jours
+}
+trace-says-due = au plus tard le { $date }
+trace-of-clause = Le fil de la clause { $number }
