@@ -9,12 +9,18 @@ import { createInterface } from "node:readline";
 const BINARY = process.env.FABRIQUE_BINARY ?? "fabrique";
 const PATIENCE = 20_000;
 
-/** Makes an instance (the example one, unless told otherwise) and serves it. `stop()` ends it and removes it. */
-export async function startPlatform({ demo = true } = {}) {
+/**
+ * Makes an instance (the example one, unless told otherwise) and serves it. `invite` holds pairs of an
+ * address and a role, given before it is served. `stop()` ends it and removes it.
+ */
+export async function startPlatform({ demo = true, invite = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "fabrique-e2e-"));
   const home = join(folder, "instance");
   const env = { PATH: process.env.PATH, FABRIQUE_HOME: home, FABRIQUE_LOG__LEVEL: "warn" };
   execFileSync(BINARY, demo ? ["init", "--demo"] : ["init"], { env, stdio: ["ignore", "ignore", "inherit"] });
+  for (const [address, role] of invite) {
+    execFileSync(BINARY, ["admin", "invite", address, "--role", role], { env, stdio: ["ignore", "ignore", "inherit"] });
+  }
   const server = spawn(BINARY, ["--json", "serve", "--listen", "127.0.0.1:0"], {
     env,
     stdio: ["ignore", "pipe", "inherit"],
