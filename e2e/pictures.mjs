@@ -32,7 +32,7 @@ async function forTheReadme() {
 
 /** A proposal whose thread goes far: one that a clause names. */
 async function firstAnswered(page) {
-  const paths = await walk(page, platform.address, ["/"]);
+  const { paths } = await walk(page, platform.address, ["/"]);
   for (const path of paths.filter((path) => /^\/proposals\/[^/?]+$/.test(path))) {
     const html = await (await page.request.get(path)).text();
     if (/href="\/commitments\/[^"]+\/clauses\//.test(html)) return path;
@@ -48,7 +48,7 @@ async function everything() {
 async function album(name, role, starts) {
   const { page } = await visitor(browser, platform.address);
   if (role) await signIn(platform, page, role);
-  for (const path of await walk(page, platform.address, starts)) {
+  for (const path of (await walk(page, platform.address, starts)).paths) {
     const file = `${name}${path.replace(/[^a-z0-9-]+/gi, "-").slice(0, 80)}`;
     for (const size of [WIDE, NARROW]) {
       for (const scheme of ["light", "dark"]) await take(page, path, size, scheme, `${file}-${size.width}-${scheme}`, true);

@@ -2,6 +2,7 @@
 
 import { spawn, execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -16,12 +17,19 @@ const PATIENCE = 20_000;
 export async function startPlatform({ demo = true, invite = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "fabrique-e2e-"));
   const home = join(folder, "instance");
-  const env = { PATH: process.env.PATH, FABRIQUE_HOME: home, FABRIQUE_LOG__LEVEL: "warn" };
+  const listen = `127.0.0.1:${await freePort()}`;
+  const env = {
+    PATH: process.env.PATH,
+    FABRIQUE_HOME: home,
+    FABRIQUE_LOG__LEVEL: "warn",
+    FABRIQUE_SERVER__LISTEN: listen,
+    FABRIQUE_SITE__ADDRESS: `http://${listen}`,
+  };
   execFileSync(BINARY, demo ? ["init", "--demo"] : ["init"], { env, stdio: ["ignore", "ignore", "inherit"] });
   for (const [address, role] of invite) {
     execFileSync(BINARY, ["admin", "invite", address, "--role", role], { env, stdio: ["ignore", "ignore", "inherit"] });
   }
-  const server = spawn(BINARY, ["--json", "serve", "--listen", "127.0.0.1:0"], {
+  const server = spawn(BINARY, ["--json", "serve"], {
     env,
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -33,6 +41,17 @@ export async function startPlatform({ demo = true, invite = [] } = {}) {
     rmSync(folder, { recursive: true, force: true });
   };
   return { address, home, mail: new Mailbox(join(home, "mail")), stop };
+}
+
+/** A port that nobody listens on: known before the server starts, so that mail written earlier leads to it. */
+function freePort() {
+  return new Promise((done, fail) => {
+    const probe = createServer().once("error", fail);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => done(port));
+    });
+  });
 }
 
 async function listening(server) {

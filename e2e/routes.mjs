@@ -12,25 +12,23 @@ export function shape(path) {
   return names.length > 0 ? `${general}?${[...new Set(names)].join("&")}` : general;
 }
 
-/** Walks from `starts` and gives the addresses of pages met, a few for each shape. */
+/** Walks from `starts`: the addresses of the pages met, a few for each shape, and the links that lead nowhere. */
 export async function walk(page, address, starts) {
-  const waiting = [...starts];
+  const waiting = starts.map((path) => [path]);
   const met = new Map();
   const seen = new Set();
+  const broken = [];
   while (waiting.length > 0) {
-    const path = waiting.shift();
+    const [path, from] = waiting.shift();
     if (seen.has(path) || (met.get(shape(path))?.length ?? 0) >= SAMPLES) continue;
     seen.add(path);
     const answer = await page.request.get(path, { maxRedirects: 0 });
-    if (answer.status() >= 500) throw new Error(`${path} answers ${answer.status()}`);
-    if (answer.status() !== 200 || !answer.headers()["content-type"]?.startsWith("text/html")) {
-      if (answer.status() === 404 || answer.status() === 400) throw new Error(`a link leads to ${path}, which answers ${answer.status()}`);
-      continue;
-    }
+    if (answer.status() >= 400 && from) broken.push(`${path}, which answers ${answer.status()} (from ${from})`);
+    if (answer.status() !== 200 || !answer.headers()["content-type"]?.startsWith("text/html")) continue;
     met.set(shape(path), [...(met.get(shape(path)) ?? []), path]);
-    waiting.push(...links(await answer.text(), address, path));
+    waiting.push(...links(await answer.text(), address, path).map((link) => [link, path]));
   }
-  return [...met.values()].flat();
+  return { paths: [...met.values()].flat(), broken };
 }
 
 /** The links of a page that stay on the site. */

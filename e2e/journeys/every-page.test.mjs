@@ -25,8 +25,8 @@ after(async () => {
 /** Looks at every page that somebody can reach, and gives one line for each fault. */
 async function look(somebody, language, starts) {
   const { page } = somebody;
-  const found = [];
-  const paths = await walk(page, platform.address, starts);
+  const { paths, broken } = await walk(page, platform.address, starts);
+  const found = broken.map((link) => `a link leads to ${link}`);
   for (const path of paths) {
     await page.goto(path + (path.includes("?") ? "&" : "?") + `lang=${language}`);
     assert.equal(await page.getAttribute("html", "lang"), language, path);
