@@ -10,14 +10,13 @@ use fabrique_domain::{
     Choice, Instant,
     account::{AuthorKind, Permission},
     id::{ConsultationId, Id, OrganisationId, ProposalId, ResponseId, ThemeId},
-    response::ResponseState,
 };
 use fabrique_storage::{
     Reader,
     response::{DeskFilter, Institution, Owing, ResponseRow, Unanswered, UnansweredFilter},
 };
 
-use super::{after, drawn, list, mark, query, query_choice, query_id, with_query};
+use super::{after, drawn, list, mark, query, query_choice, query_id, tab::Tab, with_query};
 use crate::{
     author::Author,
     frame::Frame,
@@ -41,45 +40,6 @@ struct DeskPage {
     contests: Vec<Contested>,
     shows: Tab,
     next: Option<String>,
-}
-
-/// What the desk shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Tab {
-    Unanswered,
-    Drafts,
-    Review,
-    Contests,
-}
-
-impl Tab {
-    const ALL: [Self; 4] = [Self::Unanswered, Self::Drafts, Self::Review, Self::Contests];
-
-    const fn code(self) -> &'static str {
-        match self {
-            Self::Unanswered => "unanswered",
-            Self::Drafts => "drafts",
-            Self::Review => "review",
-            Self::Contests => "contests",
-        }
-    }
-
-    const fn state(self) -> ResponseState {
-        match self {
-            Self::Review => ResponseState::InReview,
-            Self::Unanswered | Self::Drafts | Self::Contests => ResponseState::Draft,
-        }
-    }
-
-    /// Whether nothing stands here, for the words that say so.
-    const fn label(self) -> &'static str {
-        match self {
-            Self::Unanswered => "response-desk-unanswered",
-            Self::Drafts => "response-desk-drafts",
-            Self::Review => "response-desk-review",
-            Self::Contests => "response-desk-contests",
-        }
-    }
 }
 
 struct Link {

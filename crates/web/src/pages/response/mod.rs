@@ -11,6 +11,7 @@ mod list;
 mod panel;
 mod review;
 mod show;
+mod tab;
 
 use std::sync::Arc;
 
@@ -27,11 +28,7 @@ use fabrique_domain::{
 
 use crate::{problem::Problem, state::Web, visitor::Visitor};
 
-#[expect(unused_imports, reason = "the pages of proposals, clauses and commitments show them")]
-pub(crate) use self::{
-    bead::{answer_bead, clause_bead, contribution_bead},
-    panel::AnswerPanel,
-};
+pub(crate) use self::panel::AnswerPanel;
 
 pub(crate) fn routes() -> Router<Arc<Web>> {
     Router::new()
@@ -93,7 +90,7 @@ fn with_query(path: &str, fields: &[(&str, String)]) -> String {
 }
 
 /// How a decision is drawn: the class of its tag and of its bead.
-const fn drawn(decision: Decision) -> &'static str {
+pub(crate) const fn drawn(decision: Decision) -> &'static str {
     match decision {
         Decision::TakenUp => "done",
         Decision::PartlyTakenUp => "partly",
@@ -102,6 +99,12 @@ const fn drawn(decision: Decision) -> &'static str {
         Decision::NotTakenUp => "refused",
         Decision::OutOfScope => "outside",
     }
+}
+
+/// A decision as it stands alone in a large tag: with a capital.
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Back to the desk's page of a response, after something was done to it.

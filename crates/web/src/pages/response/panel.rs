@@ -13,7 +13,7 @@ use fabrique_domain::{
 };
 use fabrique_storage::Reader;
 
-use super::{bead, drawn};
+use super::{bead, capital, drawn};
 use crate::{frame::Frame, problem::Problem, thread::Bead};
 
 /// The panel that the page of a contribution shows. Written into it with `{{ answer|safe }}`.
@@ -55,7 +55,7 @@ impl AnswerPanel {
     }
 
     fn decision(&self, decision: &Decision) -> String {
-        self.frame.t.choice("decision", *decision).to_string()
+        capital(&self.frame.t.choice("decision", *decision).to_string())
     }
 
     fn excerpt(&self, reason: &fabrique_domain::LocalizedText) -> String {

@@ -15,7 +15,7 @@ use fabrique_app::{
 use fabrique_domain::{id::ResponseId, proposal::Reason, response::ResponseState};
 use fabrique_storage::transact;
 
-use super::{drawn, edit, named, show, to_desk};
+use super::{capital, drawn, edit, named, show, to_desk};
 use crate::{
     form::{FormState, Typed, number},
     frame::Frame,
@@ -45,7 +45,7 @@ impl ReviewPage {
         Self {
             title: show::title(&frame, &page),
             class: drawn(one.decision),
-            decision: frame.t.choice("decision", one.decision).to_string(),
+            decision: capital(&frame.t.choice("decision", one.decision).to_string()),
             reason: markdown::to_html(&one.reason.fr),
             reason_en: markdown::to_html(one.reason.en.as_deref().unwrap_or_default()),
             is_own: one.drafted_by.is_some() && one.drafted_by == visitor.actor.account_id(),

@@ -17,7 +17,7 @@ use fabrique_domain::{
     response::{Contest, ResponseState},
 };
 
-use super::{bead, drawn, named};
+use super::{bead, capital, drawn, named};
 use crate::{
     form::FormState,
     frame::Frame,
@@ -110,9 +110,7 @@ impl ShowPage {
     }
 
     fn decision(&self) -> String {
-        let decision = self.frame.t.choice("decision", self.page.response.decision).to_string();
-        let mut letters = decision.chars();
-        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+        capital(&self.frame.t.choice("decision", self.page.response.decision).to_string())
     }
 }
 
