@@ -4,10 +4,10 @@ import { codeIn, linkIn } from "./platform.mjs";
 
 /** Their addresses, by role. */
 export const PEOPLE = {
-  citizen: "citoyenne@demo.example",
-  agent: "agent@demo.example",
-  coordinator: "coordinateur@demo.example",
-  administrator: "administrateur@demo.example",
+  citizen: "citoyenne@example.org",
+  agent: "agent@example.org",
+  coordinator: "coordinateur@example.org",
+  administrator: "administrateur@example.org",
 };
 
 /** Signs somebody of the example instance in. */

@@ -19,7 +19,8 @@ pub(crate) struct Arguments {
     fresh: bool,
 }
 
-/// Builds, makes the instance unless there is one, and serves it until interrupted.
+/// Builds, makes the instance unless there is one, prints a sign-in link for each role, and serves
+/// it until interrupted.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     process::run(&mut process::cargo(&["build", "--release", "--locked", "--package", "fabrique"]))?;
     let home = place::root().join("demo-data");
@@ -28,14 +29,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     }
     let fabrique = |words: &[&str]| {
         let mut command = process::program(place::built("release", "fabrique"), &["--home", &home.to_string_lossy()]);
-        command.args(words);
+        // Links lead to where the demonstration is served.
+        command.args(words).env("FABRIQUE_SITE__ADDRESS", format!("http://{}", arguments.listen));
         command
     };
-    if home.join("fabrique.toml").exists() {
+    if home.exists() {
         say("The example instance of ./demo-data is used again (`--fresh` makes a new one).");
-    } else {
-        process::run(&mut fabrique(&["init", "--demo"]))?;
     }
+    process::run(&mut fabrique(&["init", "--demo"]))?;
     let status = fabrique(&["serve", "--listen", &arguments.listen]).status()?;
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -1,0 +1,124 @@
+// The thread, walked by the people of it: a citizen contributes, others support and argue, an agent
+// answers, a second pair of eyes publishes, the citizen follows the answer, a reader traces it back.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, visitor } from "../browser.mjs";
+import { PEOPLE, signIn } from "../people.mjs";
+import { linkIn, startPlatform } from "../platform.mjs";
+
+const REASON =
+  "Nous retenons cette proposition : elle est réaliste, elle ne coûte presque rien et les personnes concernées la demandent.";
+
+let platform;
+let browser;
+before(async () => {
+  platform = await startPlatform();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await platform?.stop();
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with script" : "without script";
+
+  test(`a contribution is made, debated, answered and traced, ${how}`, async () => {
+    const somebody = async (role) => {
+      const one = await visitor(browser, platform.address, { javaScriptEnabled });
+      if (role) await signIn(platform, one.page, role);
+      return one;
+    };
+    const citizen = await somebody("citizen");
+    const agent = await somebody("agent");
+    const coordinator = await somebody("coordinator");
+    const reader = await somebody(null);
+    const title = `Dire à quelle heure le guichet est calme, ${how}`;
+
+    const proposal = await contribute(citizen.page, title);
+    await debate(agent.page, proposal);
+    const response = await answer(agent.page, title);
+    await publish(coordinator.page, response);
+    await followTheAnswer(citizen.page, title);
+    await traceBack(reader.page, proposal);
+
+    for (const one of [citizen, agent, coordinator, reader]) one.noFault();
+  });
+}
+
+/** Writes a proposal in an open consultation, reads the preview, publishes; gives its path. */
+async function contribute(page, title) {
+  await page.goto("/consultations");
+  const paths = await page.$$eval('main a[href^="/consultations/"]', (links) => links.map((link) => link.getAttribute("href")));
+  for (const path of new Set(paths)) {
+    await page.goto(path);
+    if ((await page.locator('main a[href$="/propose"]').count()) > 0) break;
+  }
+  await page.locator('main a[href$="/propose"]').first().click();
+  await page.locator("main button[value=preview]").click();
+  assert.ok(await page.locator(".error-summary").isVisible(), "an empty form says what is missing");
+  await page.locator("#title").fill(title);
+  await page.locator("#problem").fill("On vient trois fois avant de tomber sur un moment calme.");
+  await page.locator("#change").fill("Chacun viendrait quand il y a peu d’attente.");
+  await page.locator("#body").fill("Je propose d’afficher l’attente constatée, heure par heure, la semaine passée.");
+  await page.locator("main button[value=preview]").click();
+  await page.locator('main form[action$="/publish"] button').click();
+  await page.waitForURL(/\/proposals\/[0-9a-f-]{36}$/);
+  assert.equal((await page.locator("main h1").innerText()).trim(), title);
+  return new URL(page.url()).pathname;
+}
+
+/** Supports a proposal and gives an argument for it. */
+async function debate(page, proposal) {
+  await page.goto(proposal);
+  await page.locator("main button[name=position][value=support]").click();
+  await page.goto(proposal);
+  assert.equal(await page.locator("main button[name=position][value=support]").getAttribute("aria-pressed"), "true");
+  await page.goto(`${proposal}/arguments/new`);
+  await page.locator("input[name=side][value=for]").check();
+  await page.locator("#body").fill("Vu du guichet, la file serait mieux répartie dans la journée.");
+  await page.locator('main form[action$="/arguments"] button').click();
+  await page.goto(proposal);
+  assert.ok(await page.getByText("la file serait mieux répartie").first().isVisible());
+}
+
+/** Answers the contribution that has this title; gives the path where the answer is read over. */
+async function answer(page, title) {
+  await page.goto("/admin/responses");
+  const row = page.locator("main tr", { hasText: title });
+  while ((await row.count()) === 0) await page.locator('main a[rel="next"]').click();
+  await row.locator("input[type=checkbox]").check();
+  await page.locator('main form[action="/admin/responses/new"] button').click();
+  await page.locator("input[name=decision][value=taken_up]").check();
+  await page.locator("#reason").fill(REASON);
+  await page.locator("input[name=clauses]").first().check();
+  await page.locator("main button[value=submit]").click();
+  await page.waitForURL(/\/admin\/responses\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname;
+}
+
+/** Reads the answer over and publishes it. */
+async function publish(page, response) {
+  await page.goto(response);
+  assert.ok(await page.getByText(REASON).first().isVisible());
+  await page.locator('main form[action$="/publish"] button').click();
+  await page.waitForURL(/\/responses\//);
+}
+
+/** Is told by mail, follows the link, reads the answer and its reason. */
+async function followTheAnswer(page, title) {
+  const mail = await platform.mail.next(PEOPLE.citizen);
+  assert.ok(mail.includes(title), mail);
+  await page.goto(linkIn(mail));
+  assert.ok(await page.getByText(REASON).first().isVisible());
+}
+
+/** From the contribution to the clause it changed, and back. */
+async function traceBack(page, proposal) {
+  await page.goto(proposal);
+  await page.locator('main a[href*="/clauses/"]').first().click();
+  await page.waitForURL(/\/commitments\/.+\/clauses\/\d+/);
+  await page.locator(`main a[href="${proposal}"]`).first().click();
+  await page.waitForURL(`**${proposal}`);
+}
