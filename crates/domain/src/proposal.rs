@@ -5,7 +5,9 @@ use serde::Serialize;
 use crate::{
     Instant, Language,
     account::{AuthorKind, Capacity},
-    id::{AccountId, AmendmentId, ArgumentId, ConsultationId, OrganisationId, ProposalId, RemarkId, ResponseId, ThemeId},
+    id::{
+        AccountId, AmendmentId, ArgumentId, ConsultationId, OrganisationId, ProposalId, RemarkId, ResponseId, ThemeId,
+    },
     text::{Line, Markdown},
 };
 

@@ -15,8 +15,7 @@ use crate::{
 
 record!(Remark { id, proposal_id, author_name, body, created_at });
 
-const INSERT: &str =
-    "INSERT INTO remarks (id, proposal_id, author_name, body, created_at) VALUES ($1, $2, $3, $4, $5)";
+const INSERT: &str = "INSERT INTO remarks (id, proposal_id, author_name, body, created_at) VALUES ($1, $2, $3, $4, $5)";
 
 /// Adds a remark.
 ///
@@ -49,12 +48,7 @@ const LIST: &str = "SELECT * FROM remarks WHERE proposal_id = $1 AND (created_at
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn list(
-    reader: &mut Reader,
-    proposal: ProposalId,
-    after: Option<After>,
-    limit: i64,
-) -> Result<Vec<Remark>> {
+pub async fn list(reader: &mut Reader, proposal: ProposalId, after: Option<After>, limit: i64) -> Result<Vec<Remark>> {
     let (at, id) = after.unwrap_or((Instant::from_micros(i64::MIN), RemarkId::from_uuid(Uuid::nil())));
     fetch_all!(reader, LIST, proposal, at, id, limit)
 }

@@ -2,7 +2,7 @@
 
 use fabrique_domain::{
     LocalizedText,
-    id::{AccountId, PlanId, ThemeId},
+    id::{AccountId, CommitmentId, PlanId, ThemeId},
 };
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Row, postgres::PgConnectOptions};
 
@@ -54,6 +54,22 @@ pub async fn plant_plan(tx: &mut Tx, slug: &str) -> Result<PlanId> {
 pub async fn plant_theme(tx: &mut Tx, plan: PlanId, slug: &str) -> Result<ThemeId> {
     let id = tx.new_id();
     execute!(tx, PLANT_THEME, id, plan, slug, LocalizedText::french(slug))?;
+    Ok(id)
+}
+
+const PLANT_COMMITMENT: &str = "INSERT INTO commitments (id, plan_id, level, national_number, ogp_id, title, summary,
+        problem, causes, done_so_far, solution, results_wanted, transparency, accountability, participation, budget,
+        development_goals, contact, starts_on, ends_on, state, state_reason, position, version, created_at, updated_at)
+    VALUES ($1, $2, 'commitment', '1', '', $3, $3, $3, $3, $3, $3, $3, $3, $3, $3, '', '', '', '2027-01-01',
+        '2028-12-31', $4, '', 1, 1, $5, $5)";
+
+/// Puts a commitment where a test needs one, in the state that has this code.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn plant_commitment(tx: &mut Tx, plan: PlanId, state: &str) -> Result<CommitmentId> {
+    let (id, now) = (tx.new_id(), tx.now());
+    execute!(tx, PLANT_COMMITMENT, id, plan, LocalizedText::french("Un engagement"), state, now)?;
     Ok(id)
 }
 

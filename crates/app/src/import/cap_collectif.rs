@@ -74,12 +74,7 @@ pub(super) fn next_batch<Record>(
     batch
 }
 
-async fn bring(
-    platform: &Platform,
-    kind: &str,
-    batch: &[elsewhere::Proposal],
-    options: &Options,
-) -> Result<Report> {
+async fn bring(platform: &Platform, kind: &str, batch: &[elsewhere::Proposal], options: &Options) -> Result<Report> {
     if options.dry_run {
         return foretell(&mut platform.store.read().await?, kind, batch, options).await;
     }
@@ -104,12 +99,7 @@ async fn keep_batch(
     Ok(report)
 }
 
-async fn foretell(
-    reader: &mut Reader,
-    kind: &str,
-    batch: &[elsewhere::Proposal],
-    options: &Options,
-) -> Result<Report> {
+async fn foretell(reader: &mut Reader, kind: &str, batch: &[elsewhere::Proposal], options: &Options) -> Result<Report> {
     let mut report = Report::default();
     let place = Place::find(reader, kind, options).await?;
     for record in batch {

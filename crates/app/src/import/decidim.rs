@@ -175,7 +175,11 @@ async fn imported(reader: &mut Reader, place: &Place, collection: &str, id: &str
 fn stand_in(discussion: &Discussion, external_id: String, batch: &[Comment]) -> elsewhere::Proposal {
     let said = batch.iter().filter(|comment| comment.discussion == *discussion);
     elsewhere::Proposal {
-        title: format!("Discussion importée\u{a0}: {} {}", kind_name(&discussion.place.kind), discussion.place.external_id),
+        title: format!(
+            "Discussion importée\u{a0}: {} {}",
+            kind_name(&discussion.place.kind),
+            discussion.place.external_id
+        ),
         body_markdown: "L’export ne contient pas la question de ce débat, seulement ce qui y a été dit. \
                         La question se lit à son adresse d’origine."
             .to_owned(),

@@ -237,7 +237,12 @@ fn fingerprint(record: &elsewhere::Proposal) -> Vec<u8> {
 }
 
 /// What would become of a proposal and its arguments, without writing.
-pub(super) async fn foresee(reader: &mut Reader, place: Option<&Place>, key: (&str, &str), digest: &[u8]) -> Result<Outcome> {
+pub(super) async fn foresee(
+    reader: &mut Reader,
+    place: Option<&Place>,
+    key: (&str, &str),
+    digest: &[u8],
+) -> Result<Outcome> {
     let Some(place) = place else { return Ok(Outcome::Created) };
     let key = Key { source: &place.source, collection: key.0, external_id: key.1 };
     Ok(verdict(import::find(reader, key).await?.as_ref(), digest))
@@ -249,7 +254,10 @@ pub(super) fn digest_of(record: &elsewhere::Proposal) -> Vec<u8> {
 }
 
 /// The earliest and the latest moment of some records.
-pub(super) fn span<'a>(reader: &Reader, records: impl IntoIterator<Item = &'a elsewhere::Proposal>) -> (Instant, Instant) {
+pub(super) fn span<'a>(
+    reader: &Reader,
+    records: impl IntoIterator<Item = &'a elsewhere::Proposal>,
+) -> (Instant, Instant) {
     let told = records.into_iter().flat_map(|record| {
         let spoken = record.arguments.iter().filter_map(|argument| argument.created_at);
         slice::from_ref(&record.created_at).iter().copied().flatten().chain(spoken).collect::<Vec<_>>()

@@ -114,7 +114,13 @@ pub(super) async fn keep_all(
     Ok(import::count_arguments(tx, proposal, growth.pro, growth.contra).await?)
 }
 
-async fn keep(tx: &mut Tx, place: &Place, proposal: &Proposal, speech: &Speech, growth: &mut Growth) -> Result<Outcome> {
+async fn keep(
+    tx: &mut Tx,
+    place: &Place,
+    proposal: &Proposal,
+    speech: &Speech,
+    growth: &mut Growth,
+) -> Result<Outcome> {
     let (source, collection) = (place.source.as_str(), speech.collection);
     let key = Key { source, collection, external_id: &speech.external_id };
     let (known, digest) = (import::find(tx, key).await?, speech.digest());

@@ -12,6 +12,7 @@ use fabrique_storage::{Tx, plan};
 use super::existing;
 use crate::{
     Error, Platform, Result, address,
+    commitment::check_plan_publishable,
     error::need,
     event,
     subscription::{self, Announcement},
@@ -20,13 +21,15 @@ use crate::{
 /// Publishes a plan: it is in force from its first day on, and those who follow it are told.
 ///
 /// # Errors
-/// [`Error::Forbidden`], [`Error::NotFound`], [`Error::Refused`] `plan-already-published`.
+/// [`Error::Forbidden`], [`Error::NotFound`], [`Error::Refused`] `plan-already-published`, or with what
+/// [`check_plan_publishable`] finds missing.
 pub async fn publish(platform: &Platform, actor: &Actor, tx: &mut Tx, id: PlanId) -> Result<()> {
     need(actor, Permission::PublishPlans)?;
     let plan = existing(tx, id).await?;
     if plan.state != PlanState::Preparation {
         return Err(Error::Refused("plan-already-published"));
     }
+    check_plan_publishable(tx, id).await?;
     let now = tx.now();
     plan::set_state(tx, id, PlanState::Published, Some(now)).await?;
     let path = address::plan(&plan.slug);

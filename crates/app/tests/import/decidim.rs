@@ -13,7 +13,8 @@ use crate::{options, outcomes, place, proposals};
 const PROPOSALS: &str = "id;category/id;category/name/fr;title;body;votes;created_at;url
 4;9;Vélos;Des arceaux à vélos;Devant chaque école;12;2019-01-24 22:29:15 +0100;http://e.example/proposals/4
 ";
-const COMMENTS: &str = "id;created_at;body;author/name;alignment;depth;commentable_id;commentable_type;root_commentable_url
+const COMMENTS: &str =
+    "id;created_at;body;author/name;alignment;depth;commentable_id;commentable_type;root_commentable_url
 1;2019-01-25 10:00:00 +0100;Très utile;;1;0;4;Decidim::Proposals::Proposal;http://e.example/proposals/4
 2;2019-01-25 11:00:00 +0100;Où exactement ?;;0;0;4;Decidim::Proposals::Proposal;http://e.example/proposals/4
 3;2019-01-26 10:00:00 +0100;Baissons la vitesse;;0;0;23;Decidim::Debates::Debate;http://e.example/debates/23

@@ -8,7 +8,7 @@ use fabrique_domain::{
     plan::PlanState,
     text::{Fault, Slug},
 };
-use fabrique_storage::transact;
+use fabrique_storage::{testing, transact};
 use fabrique_testkit::{Cast, TestStore, on_both_engines};
 use uuid::Uuid;
 
@@ -46,6 +46,7 @@ on_both_engines! {
         let coordinator = cast.actor(Role::Coordinator);
         let slug = Slug::of("plan");
         let id = transact!(store.store, |tx| plan::create(coordinator, tx, &slug, &card("Avant")).await).unwrap();
+        transact!(store.store, |tx| testing::plant_commitment(tx, id, "published").await).unwrap();
         transact!(store.store, |tx| plan::publish(&store.platform(), coordinator, tx, id).await).unwrap();
         let mut corrected = card("Après");
         corrected.national = days("2027-02-01", "2029-01-31");
@@ -63,6 +64,9 @@ on_both_engines! {
         let id = transact!(store.store, |tx| plan::create(coordinator, tx, &slug, &card("Plan")).await).unwrap();
         let early = transact!(store.store, |tx| plan::end(coordinator, tx, id).await);
         assert!(matches!(early, Err(Error::Refused("plan-not-published"))));
+        let empty = transact!(store.store, |tx| plan::publish(&store.platform(), coordinator, tx, id).await);
+        assert!(matches!(empty, Err(Error::Refused("plan-without-commitment"))));
+        transact!(store.store, |tx| testing::plant_commitment(tx, id, "published").await).unwrap();
         transact!(store.store, |tx| plan::publish(&store.platform(), coordinator, tx, id).await).unwrap();
         let twice = transact!(store.store, |tx| plan::publish(&store.platform(), coordinator, tx, id).await);
         assert!(matches!(twice, Err(Error::Refused("plan-already-published"))));

@@ -17,7 +17,7 @@ use fabrique_domain::{
     text::EmailAddress,
 };
 use fabrique_storage::transact;
-use fabrique_testkit::{Cast, Mailbox, TestStore, on_both_engines};
+use fabrique_testkit::{Cast, Mailbox, TestStore, contribution::open_consultation, on_both_engines};
 use uuid::Uuid;
 
 use crate::plan_in;
@@ -244,5 +244,19 @@ on_both_engines! {
         assert_eq!(followed[0].subject.as_ref().unwrap().path, "/plans/essai");
         let older = Some((followed[0].since, followed[0].id));
         assert!(subscription::list(citizen, &mut store.read().await.unwrap(), older, 10).await.unwrap().is_empty());
+    }
+
+    async fn those_who_asked_about_the_plan_are_told_when_a_consultation_opens(store) {
+        let consultation = open_consultation(store, "essai-ouvert").await;
+        let scene = Scene { plan: consultation.plan_id.uuid(), ..Scene::of(store).await };
+        scene.subscribe("camille@example.org").await;
+        let told = transact!(store.store, |tx| {
+            subscription::tell_opened(&scene.platform, tx, &consultation).await
+        });
+        told.unwrap();
+        let mails = scene.mails().await;
+        assert_eq!(mails.len(), 1);
+        assert!(mails[0].text.contains("/consultations/essai-ouvert"), "{}", mails[0].text);
+        assert!(mails[0].text.contains("Ouvrir les décisions"), "{}", mails[0].text);
     }
 }

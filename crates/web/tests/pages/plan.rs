@@ -15,6 +15,11 @@ pub(crate) async fn plan_in(app: &TestApp, slug: &str) -> PlanId {
     transact!(app.platform.store, |tx| testing::plant_plan(tx, slug).await).unwrap()
 }
 
+/// A published commitment of a plan, without which it is not published.
+pub(crate) async fn commitment_in(app: &TestApp, plan: PlanId) {
+    transact!(app.platform.store, |tx| testing::plant_commitment(tx, plan, "published").await).unwrap();
+}
+
 /// A consultation announced and approved, opening `opens_in` days from now for thirty.
 async fn consultation_in(app: &TestApp, plan_id: PlanId, slug: &str, opens_in: i64) {
     transact!(app.platform.store, |tx| {
@@ -108,6 +113,9 @@ stories! {
         page.assert_ok();
         assert_eq!(page.text("h1"), "Plan d’action 2027-2029");
         app.visitor().get("/plans").await.assert_ok().assert_says("en préparation");
+        coordinator.post("/admin/plans/2027-2029/publish", &[]).await.assert_status(409);
+        let plan = plan::find_by_slug(&mut app.platform.store.read().await.unwrap(), "2027-2029").await.unwrap();
+        commitment_in(app, plan.unwrap().id).await;
         coordinator.post("/admin/plans/2027-2029/publish", &[]).await.assert_redirect();
         app.visitor().get("/plans").await.assert_says("en vigueur");
         coordinator.post("/admin/plans/2027-2029/publish", &[]).await.assert_status(409).assert_says("déjà publié");

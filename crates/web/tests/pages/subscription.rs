@@ -4,7 +4,7 @@ use axum::{body::Body, http::Request};
 use fabrique_domain::{account::Role, id::PlanId};
 use fabrique_testkit::stories;
 
-use crate::plan::{plan_in, signed_in_as};
+use crate::plan::{commitment_in, plan_in, signed_in_as};
 
 fn fields(plan: PlanId) -> [(&'static str, String); 3] {
     [("topic", "plan".into()), ("id", plan.to_string()), ("email", "dominique@example.org".into())]
@@ -27,6 +27,7 @@ stories! {
         reader.get(&link).await.assert_ok().assert_says("Un dernier geste");
         reader.post(&link, &[]).await.assert_ok().assert_says("Votre abonnement est confirmé");
 
+        commitment_in(app, plan).await;
         let mut coordinator = signed_in_as(app, Role::Coordinator).await;
         coordinator.post("/admin/plans/plan/publish", &[]).await.assert_redirect();
         app.run_jobs().await;

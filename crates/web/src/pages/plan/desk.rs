@@ -17,19 +17,19 @@ use crate::{
     visitor::{PageResult, Visitor},
 };
 
-/// A room: its code in the catalogues, its address, what opens it.
-type Room = (&'static str, &'static str, Permission);
+/// A room: its name and what is done there, by their keys; its address; what opens it.
+type Room = (&'static str, &'static str, &'static str, Permission);
 
 const ROOMS: [Room; 9] = [
-    ("consultations", "/admin/consultations", Permission::RunConsultations),
-    ("responses", "/admin/responses", Permission::Respond),
-    ("commitments", "/admin/commitments", Permission::DraftCommitments),
-    ("plans", "/admin/plans", Permission::PublishPlans),
-    ("moderation", "/admin/moderation", Permission::Moderate),
-    ("pages", "/admin/pages", Permission::EditPages),
-    ("accessibility", "/admin/accessibility", Permission::EditPages),
-    ("people", "/admin/people", Permission::GrantRoles),
-    ("organisations", "/admin/organisations", Permission::GrantRoles),
+    ("desk-consultations", "desk-consultations-what", "/admin/consultations", Permission::RunConsultations),
+    ("desk-responses", "desk-responses-what", "/admin/responses", Permission::Respond),
+    ("desk-commitments", "desk-commitments-what", "/admin/commitments", Permission::DraftCommitments),
+    ("desk-plans", "desk-plans-what", "/admin/plans", Permission::PublishPlans),
+    ("desk-moderation", "desk-moderation-what", "/admin/moderation", Permission::Moderate),
+    ("desk-pages", "desk-pages-what", "/admin/pages", Permission::EditPages),
+    ("desk-accessibility", "desk-accessibility-what", "/admin/accessibility", Permission::EditPages),
+    ("desk-people", "desk-people-what", "/admin/people", Permission::GrantRoles),
+    ("desk-organisations", "desk-organisations-what", "/admin/organisations", Permission::GrantRoles),
 ];
 
 #[derive(Template)]
@@ -46,7 +46,7 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor) -> PageR
     if visitor.actor == Actor::Anonymous {
         return Err(Problem::SignInNeeded);
     }
-    let rooms: Vec<_> = ROOMS.into_iter().filter(|(_, _, permission)| visitor.actor.may(*permission)).collect();
+    let rooms: Vec<_> = ROOMS.into_iter().filter(|(_, _, _, permission)| visitor.actor.may(*permission)).collect();
     if rooms.is_empty() {
         return Err(Problem::Forbidden);
     }
