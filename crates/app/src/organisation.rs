@@ -18,6 +18,14 @@ pub async fn find(reader: &mut Reader, slug: &str) -> Result<Organisation> {
     organisation::find_by_slug(reader, slug).await?.ok_or(Error::NotFound)
 }
 
+/// The organisation, if there is one.
+///
+/// # Errors
+/// When storage fails.
+pub async fn by_id(reader: &mut Reader, id: OrganisationId) -> Result<Option<Organisation>> {
+    Ok(organisation::find(reader, id).await?)
+}
+
 /// A page of organisations by name, of one kind or of all.
 ///
 /// # Errors

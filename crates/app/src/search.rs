@@ -25,7 +25,7 @@ use crate::{Error, Platform, Result, consultation, markdown};
 const BATCH: i64 = 500;
 
 /// The last result that can be reached by turning pages: nobody reads further, machines list.
-const FURTHEST: usize = 1_000;
+pub const FURTHEST: usize = 1_000;
 
 /// What a search found.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -62,6 +62,15 @@ impl FormState {
         self
     }
 
+    /// This form with what stands in `other` over it, and the faults of `other`: a page with several
+    /// forms shows all of them when one is wrong.
+    #[must_use]
+    pub(crate) fn under(mut self, other: Self) -> Self {
+        self.typed.0.extend(other.typed.0);
+        self.faults = other.faults;
+        self
+    }
+
     /// What stands in a field; nothing when it was left out.
     pub(crate) fn value(&self, name: &str) -> &str {
         self.values(name).first().map_or("", String::as_str)

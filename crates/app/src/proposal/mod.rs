@@ -12,7 +12,7 @@ pub use draft::{Draft, discard, save_draft};
 pub use edit::{Edit, edit, withdraw};
 pub use list::{Listing, PAGE, Place, Query, list};
 pub use publish::{Publication, Text, propose, publish};
-pub use read::{mine, show};
+pub use read::{appendices, mine, show};
 pub use version::{Comparison, Parts, compare, versions};
 pub use voice::Voice;
 

@@ -5,7 +5,10 @@ use fabrique_domain::{
     id::ProposalId,
     proposal::{Proposal, ProposalState},
 };
-use fabrique_storage::{Reader, proposal};
+use fabrique_storage::{
+    Reader,
+    proposal::{self, Appendix},
+};
 
 use crate::{Error, Result};
 
@@ -37,6 +40,17 @@ pub(super) fn may_read_words(actor: &Actor, proposal: &Proposal) -> bool {
 fn without_words(proposal: Proposal) -> Proposal {
     let nothing = String::new;
     Proposal { title: nothing(), problem: nothing(), change: nothing(), body: nothing(), ..proposal }
+}
+
+/// The named parts that the proposal came with, as far as its words may be read.
+///
+/// # Errors
+/// When storage fails.
+pub async fn appendices(actor: &Actor, reader: &mut Reader, proposal: &Proposal) -> Result<Vec<Appendix>> {
+    if !may_read_words(actor, proposal) {
+        return Ok(Vec::new());
+    }
+    Ok(proposal::appendices(reader, proposal.id).await?)
 }
 
 /// What the person wrote, in every state, what changed last first.

@@ -4,10 +4,12 @@
 
 mod account;
 mod commitment;
+mod consultation;
 mod content;
 mod debate;
 mod organisation;
 mod plan;
+mod proposal;
 mod response;
 mod subscription;
 

@@ -9,6 +9,7 @@ use fabrique_domain::{
     account::AuthorKind,
     choice::Choice,
     id::{ConsultationId, OrganisationId, ProposalId, ResponseId, ThemeId},
+    response::Decision,
 };
 use sqlx::AssertSqlSafe;
 
@@ -94,6 +95,8 @@ pub struct ProposalItem {
     pub amendments: i64,
     /// The published response, if there is one.
     pub response_id: Option<ResponseId>,
+    /// What that response decided.
+    pub decision: Option<Decision>,
     /// When it was answered.
     pub answered_at: Option<Instant>,
     /// When everybody could read it.
@@ -114,6 +117,7 @@ record!(ProposalItem {
     arguments,
     amendments,
     response_id,
+    decision,
     answered_at,
     published_at,
 });
@@ -121,7 +125,8 @@ record!(ProposalItem {
 const COLUMNS: &str = "id, theme_id, author_name, author_kind, organisation_id, language, title,
     substr(CASE WHEN change <> '' THEN change WHEN problem <> '' THEN problem ELSE body END, 1, 400) AS excerpt,
     support_rank AS supports, arguments_for + arguments_against AS arguments, amendments,
-    response_id, answered_at, published_at";
+    response_id, (SELECT r.decision FROM responses r WHERE r.id = proposals.response_id) AS decision,
+    answered_at, published_at";
 
 /// Up to `limit` published proposals in the order asked, after or before a neighbour.
 ///

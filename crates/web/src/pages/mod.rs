@@ -4,6 +4,7 @@ mod account;
 mod amendment;
 mod argument;
 mod commitment;
+mod consultation;
 mod content;
 mod event;
 mod moderation;
@@ -11,6 +12,7 @@ mod open_data;
 mod organisation;
 mod plan;
 mod position;
+mod proposal;
 mod response;
 mod subscription;
 mod trace;
@@ -30,6 +32,7 @@ pub(crate) fn routes() -> Router<Arc<Web>> {
         .merge(amendment::routes())
         .merge(argument::routes())
         .merge(commitment::routes())
+        .merge(consultation::routes())
         .merge(content::routes())
         .merge(event::routes())
         .merge(moderation::routes())
@@ -37,10 +40,11 @@ pub(crate) fn routes() -> Router<Arc<Web>> {
         .merge(organisation::routes())
         .merge(plan::routes())
         .merge(position::routes())
+        .merge(proposal::routes())
         .merge(response::routes())
         .merge(subscription::routes())
-        .merge(transparency::routes())
         .merge(trace::routes())
+        .merge(transparency::routes())
         .fallback(missing)
 }
 

@@ -5,6 +5,7 @@
 mod account;
 mod commitment;
 mod content;
+mod contribution;
 mod debate;
 mod event;
 mod frame;

@@ -1,0 +1,181 @@
+//! `GET /consultations/{slug}`: what is asked, the guarantees of the law, and the proposals: filtered,
+//! sorted, searched, a page at a time.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use fabrique_app::{
+    Error, consultation,
+    markdown::{self, Html},
+    plan, proposal, search,
+};
+use fabrique_domain::{
+    account::Permission,
+    consultation::{Consultation, ConsultationState, Outcome},
+    content::Topic,
+    plan::Theme,
+    proposal::ProposalSort,
+};
+use fabrique_storage::Reader;
+
+use super::{
+    GateView, ProposalLine, drawn,
+    filter::{Asked, Choosable, Group},
+    gates, lang, told,
+};
+use crate::{
+    frame::Frame,
+    pages::subscription,
+    problem::Problem,
+    state::Web,
+    visitor::{PageResult, Visitor},
+};
+
+#[derive(Template)]
+#[template(path = "consultation/show.html")]
+struct ConsultationPage {
+    frame: Frame,
+    consultation: Consultation,
+    class: &'static str,
+    told: String,
+    gates: Vec<GateView>,
+    is_open: bool,
+    /// Whether the reader runs consultations.
+    may_run: bool,
+    list: List,
+}
+
+/// A page of the list, of everything or of a search.
+struct List {
+    lines: Vec<ProposalLine>,
+    /// How many there are in all, within the filters or the search.
+    total: i64,
+    /// What was searched for.
+    words: String,
+    /// Whether the index is away, so that the search has no answer.
+    search_is_away: bool,
+    is_narrowed: bool,
+    everything: String,
+    groups: Vec<Group>,
+    sorts: Vec<Choosable>,
+    previous: Option<String>,
+    next: Option<String>,
+}
+
+impl ConsultationPage {
+    fn summary(&self) -> &str {
+        self.frame.text(&self.consultation.summary)
+    }
+
+    fn lang(&self) -> &'static str {
+        lang(&self.frame, &self.consultation.title)
+    }
+
+    /// Why it does not take place.
+    fn called_off(&self) -> Option<Html> {
+        let off = self.consultation.outcome == Some(Outcome::NotGoingAhead);
+        off.then(|| markdown::to_html(&self.consultation.outcome_reason))
+    }
+
+    /// Where one asks to be told what happens here.
+    fn follow(&self) -> String {
+        subscription::path(Topic::Consultation, &self.consultation.id.to_string())
+    }
+
+    fn is_list_shown(&self) -> bool {
+        self.consultation.proposals > 0 || self.is_open
+    }
+}
+
+pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(slug): Path<String>) -> PageResult {
+    let mut reader = web.platform.store.read().await?;
+    let consultation = consultation::by_slug(&visitor.actor, &mut reader, &slug).await?;
+    let frame = visitor.frame("consultations");
+    let state = consultation.state(reader.now());
+    let is_open = state == ConsultationState::Open;
+    let themes = plan::themes::list(&mut reader, consultation.plan_id).await?;
+    let usual = if is_open { ProposalSort::Random } else { ProposalSort::Supported };
+    let asked = Asked::read(&visitor, &frame, &themes, usual)?;
+    let list = if asked.words.trim().is_empty() {
+        listed(&visitor, &mut reader, &frame, &consultation, &themes, &asked).await?
+    } else {
+        searched(&web, &visitor, &mut reader, &frame, &consultation, &themes, &asked).await?
+    };
+    let may_run = visitor.actor.may(Permission::RunConsultations);
+    visitor.page(&ConsultationPage {
+        class: drawn(state),
+        told: told(&frame, &consultation, state),
+        gates: gates(&frame, &consultation, state),
+        is_open,
+        may_run,
+        list,
+        consultation,
+        frame,
+    })
+}
+
+/// A page of everything, within the filters.
+async fn listed(
+    visitor: &Visitor,
+    reader: &mut Reader,
+    frame: &Frame,
+    consultation: &Consultation,
+    themes: &[Theme],
+    asked: &Asked,
+) -> Result<List, Problem> {
+    let listing = proposal::list(&visitor.actor, reader, consultation.id, &asked.query()).await?;
+    let groups = asked.groups(frame, themes, &listing.facets);
+    let taken = |group: &Group| group.choices.iter().find(|choice| choice.taken).and_then(|choice| choice.count);
+    let line = |item| ProposalLine::new(frame, consultation, themes, item);
+    Ok(List {
+        total: groups.first().and_then(taken).unwrap_or(0),
+        lines: listing.items.into_iter().map(line).collect(),
+        words: String::new(),
+        search_is_away: false,
+        is_narrowed: asked.is_narrowed(),
+        everything: asked.everything().to_owned(),
+        sorts: asked.sorts(frame),
+        groups,
+        previous: listing.previous.map(|place| asked.at(place)),
+        next: listing.next.map(|place| asked.at(place)),
+    })
+}
+
+/// A page of what a search found, the best first. When the index is away, the page says so and the
+/// rest of it lives.
+async fn searched(
+    web: &Web,
+    visitor: &Visitor,
+    reader: &mut Reader,
+    frame: &Frame,
+    consultation: &Consultation,
+    themes: &[Theme],
+    asked: &Asked,
+) -> Result<List, Problem> {
+    let size = proposal::PAGE;
+    let platform = &web.platform;
+    let found =
+        search::proposals(&visitor.actor, platform, reader, consultation.id, &asked.words, asked.page, size).await;
+    let (items, total, search_is_away) = match found {
+        Ok(found) => (found.items, found.total, false),
+        Err(Error::Search(failure)) => {
+            tracing::error!(%failure, "a search has no answer");
+            (Vec::new(), 0, true)
+        }
+        Err(other) => return Err(other.into()),
+    };
+    let further = (asked.page + 1) * size < total.min(search::FURTHEST);
+    Ok(List {
+        total: i64::try_from(total).unwrap_or(i64::MAX),
+        lines: items.into_iter().map(|item| ProposalLine::new(frame, consultation, themes, item)).collect(),
+        words: asked.words.clone(),
+        search_is_away,
+        is_narrowed: false,
+        everything: asked.everything().to_owned(),
+        groups: Vec::new(),
+        sorts: Vec::new(),
+        previous: asked.page.checked_sub(1).map(|page| asked.page_of_search(page)),
+        next: further.then(|| asked.page_of_search(asked.page + 1)),
+    })
+}

@@ -1,0 +1,38 @@
+//! What other rooms say on the page of a proposal: positions, answer, arguments, amendments. Each
+//! writes its own section; this page only says in which order they stand.
+
+use askama::Template;
+use fabrique_domain::{consultation::Consultation, proposal::Proposal};
+use fabrique_storage::Reader;
+
+use crate::{
+    pages::{amendment::Amendments, argument::Sides, position::Stance, response::AnswerPanel},
+    problem::Problem,
+    thread::Bead,
+    visitor::Visitor,
+};
+
+/// The sections under the text of a proposal, as HTML, and what they add to its thread.
+#[derive(Default)]
+pub(super) struct Panels {
+    pub(super) sections: Vec<String>,
+    pub(super) beads: Vec<Bead>,
+}
+
+impl Panels {
+    /// The sections that the visitor sees.
+    pub(super) async fn read(
+        visitor: &Visitor,
+        reader: &mut Reader,
+        consultation: &Consultation,
+        proposal: &Proposal,
+    ) -> Result<Self, Problem> {
+        let frame = visitor.frame("consultations");
+        let stance = Stance::of(visitor, reader, consultation, proposal).await?;
+        let answer = AnswerPanel::read(reader, &frame, proposal, consultation).await?;
+        let sides = Sides::of(visitor, reader, consultation, proposal).await?;
+        let amendments = Amendments::of(visitor, reader, consultation, proposal).await?;
+        let sections = vec![stance.render()?, answer.render()?, sides.render()?, amendments.render()?];
+        Ok(Self { beads: answer.beads(), sections })
+    }
+}
