@@ -126,16 +126,6 @@ pub async fn list(
     }
 }
 
-const ALL_BY: &str = concat!("SELECT ", columns!(), " FROM arguments WHERE author_id = $1 ORDER BY id");
-
-/// Everything a person argued, for the export of their own data.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn all_by(reader: &mut Reader, author: AccountId) -> Result<Vec<Argument>> {
-    fetch_all!(reader, ALL_BY, author)
-}
-
 const SET_STATE: &str = "UPDATE arguments SET state = $2, state_reason = $3 WHERE id = $1";
 
 /// Moves an argument to another state, with the reason that is shown.

@@ -4,7 +4,6 @@
 //! each counter. Who took a position is never read back but by the person; others see the counts.
 
 use fabrique_domain::{
-    Instant,
     consultation::{Ballot, Course, Outcome},
     id::{AccountId, ConsultationId, ProposalId},
     proposal::{Position, ProposalState},
@@ -174,17 +173,6 @@ pub async fn taken_by(
         places(2, proposals.len())
     );
     fetch_all!(reader, sqlx::AssertSqlSafe(sql.as_str()), account; each proposals)
-}
-
-const ALL_OF: &str = "SELECT proposal_id, position, taken_at FROM positions WHERE account_id = $1
-    ORDER BY taken_at, proposal_id";
-
-/// Everything a person said, for the export of their own data.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn all_of(reader: &mut Reader, account: AccountId) -> Result<Vec<(ProposalId, Position, Instant)>> {
-    fetch_all!(reader, ALL_OF, account)
 }
 
 const RECOUNT: &str = "SELECT COUNT(*) FILTER (WHERE position = 'support') AS supports,

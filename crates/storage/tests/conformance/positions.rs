@@ -31,8 +31,6 @@ on_both_engines! {
         assert_eq!((floor.consultation_id, floor.course), (consultation.id, consultation.course()));
         assert_eq!(position::taken_by(reader, camille, &[proposal]).await.unwrap(), [(proposal, Position::Mixed)]);
         assert_eq!(position::taken_by(reader, camille, &[]).await.unwrap(), []);
-        let all = position::all_of(reader, camille).await.unwrap();
-        assert_eq!(all, [(proposal, Position::Mixed, reader.now())]);
         assert_eq!(position::recount(reader, proposal).await.unwrap(), Some(Tally { mixed: 1, ..Tally::default() }));
         transact!(store.store, |tx| position::withdraw(tx, proposal, camille).await).unwrap();
         assert_eq!(position::recount(reader, proposal).await.unwrap(), Some(Tally::default()));
