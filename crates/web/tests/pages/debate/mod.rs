@@ -3,6 +3,7 @@
 mod amendments;
 mod arguments;
 mod moderation;
+mod panels;
 mod positions;
 
 use fabrique_domain::{
