@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use fabrique_domain::time::DAY;
 use fabrique_storage::{Tx, job, job::Job, transact};
 
 use crate::{
-    Error, Platform, Result, consultation,
+    Error, Platform, Result, account, consultation,
     mail::{self, Mailer},
     search, subscription,
 };
@@ -33,6 +34,21 @@ impl Worker {
             self.report(&job, outcome).await?;
         }
         Ok(taken)
+    }
+
+    /// Forgets what is of no use any more: answered requests, ended sessions, done jobs. Doing it
+    /// more often than once a day, or on two machines, harms nothing.
+    ///
+    /// # Errors
+    /// When storage fails.
+    pub async fn keep_house(&self) -> Result<()> {
+        transact!(self.platform.store, |tx| {
+            let last_month = tx.now().plus(-30 * DAY);
+            account::sweep(tx).await?;
+            subscription::sweep(tx).await?;
+            job::sweep(tx, last_month).await.map_err(Error::from)
+        })?;
+        Ok(())
     }
 
     async fn lease(&self) -> Result<Option<Job>> {

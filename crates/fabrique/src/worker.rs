@@ -3,6 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use fabrique_app::{Platform, job::Worker};
+use fabrique_domain::{Instant, time::DAY};
 use fabrique_storage::job;
 use tokio::sync::watch;
 
@@ -11,6 +12,7 @@ const LONGEST_SLEEP: Duration = Duration::from_secs(5);
 
 /// Works until `stop` says so; the job at hand is finished first.
 pub(crate) async fn run(worker: Worker, mut stop: watch::Receiver<bool>) {
+    let mut kept_house: Option<Instant> = None;
     while !*stop.borrow() {
         let told = worker.platform.store.jobs_added();
         tokio::pin!(told);
@@ -18,6 +20,13 @@ pub(crate) async fn run(worker: Worker, mut stop: watch::Receiver<bool>) {
         tokio::select! { biased; () = &mut told => {}, () = std::future::ready(()) => {} }
         if let Err(error) = worker.run_due().await {
             tracing::warn!(%error, "the worker cannot work now");
+        }
+        let now = worker.platform.store.surroundings().clock.now();
+        if kept_house.is_none_or(|last| last.plus(DAY) <= now) {
+            kept_house = Some(now);
+            if let Err(error) = worker.keep_house().await {
+                tracing::warn!(%error, "what is of no use any more could not be forgotten");
+            }
         }
         let nap = nap(&worker.platform).await;
         tokio::select! {
