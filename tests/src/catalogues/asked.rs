@@ -112,9 +112,11 @@ fn without_comments(source: &str) -> String {
 
 /// What a template computes, without the HTML around it.
 fn expressions(template: &str) -> String {
-    let opened = template.split("{{").chain(template.split("{%")).skip(1);
-    let inside = opened.filter_map(|rest| rest.split(['}', '%']).next().filter(|inside| inside.len() < rest.len()));
-    inside.collect::<Vec<_>>().join("\n")
+    let between = |open: &str, close: &str| {
+        let opened: Vec<&str> = template.split(open).skip(1).collect();
+        opened.iter().filter_map(|rest| rest.split_once(close)).map(|(inside, _)| inside.to_owned()).collect::<Vec<_>>()
+    };
+    [between("{{", "}}"), between("{%", "%}")].concat().join("\n")
 }
 
 /// Each text between quotes, with what stands before it. Quotes are paired a line at a time, so

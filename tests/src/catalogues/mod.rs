@@ -46,14 +46,12 @@ fn language_folder(language: Language) -> &'static str {
     fabrique_domain::Choice::code(language)
 }
 
-/// The names that stand behind a dollar.
+/// The names that stand behind a dollar, but for those that only choose between forms: French
+/// agrees in gender where English does not.
 fn variables(message: &str) -> BTreeSet<&str> {
-    let after = message.split('$').skip(1);
-    after
-        .map(|rest| {
-            &rest[..rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').unwrap_or(rest.len())]
-        })
-        .collect()
+    let cut = |rest: &str| rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
+    let named = message.split('$').skip(1).map(|rest| rest.split_at(cut(rest)));
+    named.filter(|(_, after)| !after.trim_start().starts_with("->")).map(|(name, _)| name).collect()
 }
 
 #[test]
