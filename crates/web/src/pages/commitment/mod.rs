@@ -1,6 +1,7 @@
 //! The page of a plan, its commitments, their clauses, and the rooms where they are written.
 
 mod clause;
+mod desk;
 mod index;
 mod plan;
 mod show;
@@ -18,6 +19,7 @@ pub(crate) fn routes() -> Router<Arc<Web>> {
         .route("/commitments", get(index::list))
         .route("/commitments/{id}", get(show::show))
         .route("/commitments/{id}/clauses/{number}", get(clause::show))
+        .merge(desk::routes())
 }
 
 /// The commitment that an address names.

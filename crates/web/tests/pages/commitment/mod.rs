@@ -1,4 +1,5 @@
 //! Plans, commitments, clauses and the thread, as everybody reads them and as their authors write them.
 
+mod desk;
 mod public;
 mod workshop;
