@@ -3,9 +3,11 @@
 use fabrique_domain::{
     consultation::Consultation,
     id::{ConsultationId, PlanId, ProposalId},
-    open_data::{self, Collection},
+    open_data::{self, Cell, Collection},
 };
 use fabrique_storage::{Reader, open_data as storage};
+
+use uuid::Uuid;
 
 use crate::{Error, Result};
 
@@ -26,12 +28,35 @@ pub fn columns(collection: Collection) -> &'static [open_data::Column] {
     storage::columns(collection)
 }
 
-/// A page of a collection, after the row that `after` names. Everybody may read it.
+/// A page of a collection, of `limit` rows and at most [`PAGE`], after the row that `after` names. Everybody may read it.
 ///
 /// # Errors
 /// When storage fails.
-pub async fn read(reader: &mut Reader, collection: Collection, scope: Scope, after: Option<&Cursor>) -> Result<Page> {
-    Ok(storage::page(reader, collection, scope, after, PAGE).await?)
+pub async fn read(
+    reader: &mut Reader,
+    collection: Collection,
+    scope: Scope,
+    after: Option<&Cursor>,
+    limit: usize,
+) -> Result<Page> {
+    Ok(storage::page(reader, collection, scope, after, limit.clamp(1, PAGE)).await?)
+}
+
+/// One row of a collection that is read by its identifier: links between things have none.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such public thing.
+pub async fn find(reader: &mut Reader, collection: Collection, id: Uuid) -> Result<Vec<Cell>> {
+    if !has_items(collection) {
+        return Err(Error::NotFound);
+    }
+    storage::find(reader, collection, id).await?.ok_or(Error::NotFound)
+}
+
+/// Whether the rows of a collection have identifiers of their own.
+#[must_use]
+pub fn has_items(collection: Collection) -> bool {
+    columns(collection).first().is_some_and(|column| column.name == "id")
 }
 
 /// What a collection is asked to be narrowed to, by what stands in addresses.

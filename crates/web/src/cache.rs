@@ -197,8 +197,10 @@ pub(crate) async fn serve(State(web): State<Arc<Web>>, request: Request, next: N
 
 /// The name of a page that all readers who are not signed in see alike: its address and language.
 fn key(web: &Web, request: &Request) -> Option<String> {
-    let plain =
-        matches!(*request.method(), Method::GET | Method::HEAD) && !visitor::has_session(web, request.headers());
+    let headers = request.headers();
+    let reading = matches!(*request.method(), Method::GET | Method::HEAD);
+    let known = visitor::has_session(web, headers) || headers.contains_key(header::AUTHORIZATION);
+    let plain = reading && !known;
     plain.then(|| {
         let language = visitor::language(request.uri(), request.headers());
         let head = if request.method() == Method::HEAD { "HEAD" } else { "" };

@@ -1,6 +1,7 @@
 //! What people and programs meet: pages, the API, middleware, assets. No rule and no SQL here: a
 //! handler reads a request into domain values, calls one use-case, and shows what it answers.
 
+mod api;
 mod assets;
 mod author;
 mod cache;
@@ -31,6 +32,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// The whole site.
 pub fn router(web: Arc<Web>) -> Router {
     let pages = pages::routes()
+        .merge(api::routes())
         .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), visitor::introduce))
         .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), middleware::cross_site::guard))
         .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), middleware::rate::limit))

@@ -3,6 +3,8 @@
 
 mod collections;
 
+use std::fmt;
+
 use fabrique_domain::{
     Instant, LocalizedText,
     id::{ConsultationId, Id, PlanId, ProposalId},
@@ -28,6 +30,36 @@ pub enum Scope {
 /// Where a reading goes on: the key of the last row read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cursor(Vec<Bound>);
+
+impl Cursor {
+    /// The cursor that was written with [`Display`](fmt::Display), when it is one of `collection`.
+    #[must_use]
+    pub fn parse(collection: Collection, text: &str) -> Option<Self> {
+        let (first, second) = text.split_once('_').map_or((text, None), |(first, second)| (first, Some(second)));
+        let mut key = vec![Bound::Id(first.parse().ok()?)];
+        match (collections::source(collection).second, second) {
+            (SecondKind::None, None) => {}
+            (SecondKind::Id, Some(second)) => key.push(Bound::Id(second.parse().ok()?)),
+            (SecondKind::Number, Some(second)) => key.push(Bound::Number(second.parse().ok()?)),
+            _ => return None,
+        }
+        Some(Self(key))
+    }
+}
+
+/// As it stands in an address.
+impl fmt::Display for Cursor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, bound) in self.0.iter().enumerate() {
+            let separator = if index == 0 { "" } else { "_" };
+            match bound {
+                Bound::Id(id) => write!(f, "{separator}{id}")?,
+                Bound::Number(number) => write!(f, "{separator}{number}")?,
+            }
+        }
+        Ok(())
+    }
+}
 
 /// A value that is bound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +97,20 @@ pub struct Page {
     pub rows: Vec<Vec<Cell>>,
     /// Where the next page goes on; none after the last.
     pub next: Option<Cursor>,
+}
+
+/// The row of a collection that has an identifier; none when there is no such public thing.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn find(reader: &mut Reader, collection: Collection, id: Uuid) -> Result<Option<Vec<Cell>>> {
+    let source = collections::source(collection);
+    let sql = format!("{} WHERE {} AND {} = $1", source.select, source.public, source.key.0);
+    let row: Option<(Cursor, Vec<Cell>)> =
+        on_engine!(reader, sqlx::AssertSqlSafe(sql), [id], [], |query, connection| {
+            query.fetch_optional(connection).await?.map(|row| source.read(&row)).transpose()
+        })?;
+    Ok(row.map(|(_, cells)| cells))
 }
 
 /// The columns of a collection.

@@ -65,7 +65,7 @@ impl Reading {
 
     async fn page(&mut self, after: Option<&open_data::Cursor>) -> Result<(Vec<u8>, Stage), Problem> {
         let mut reader = self.web.platform.store.read().await?;
-        let page = open_data::read(&mut reader, self.collection, self.scope, after).await?;
+        let page = open_data::read(&mut reader, self.collection, self.scope, after, open_data::PAGE).await?;
         let next = page.next.map_or(Stage::End, |cursor| Stage::After(Some(cursor)));
         Ok((self.writer.rows(&page.rows), next))
     }
