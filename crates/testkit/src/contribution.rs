@@ -8,18 +8,16 @@ use fabrique_domain::{
     proposal::{Proposal, ProposalState, ProposalVersion},
     time::DAY,
 };
-use fabrique_storage::{Error, Tx, consultation, proposal, testing, transact};
-
-use crate::TestStore;
+use fabrique_storage::{Error, Store, Tx, consultation, proposal, testing, transact};
 
 /// A person with these roles, whose account is kept. Grants are in the value only.
 ///
 /// # Panics
 /// When the store refuses.
 #[expect(clippy::expect_used, reason = "a test")]
-pub async fn person(store: &TestStore, name: &str, roles: &[(Role, Option<OrganisationId>)]) -> Person {
+pub async fn person(store: &Store, name: &str, roles: &[(Role, Option<OrganisationId>)]) -> Person {
     let email = format!("{}@people.example", name.to_lowercase().replace(' ', "."));
-    let (id, created_at) = transact!(store.store, |tx| {
+    let (id, created_at) = transact!(*store, |tx| {
         let id = testing::plant_account(tx, &email, name).await?;
         Ok::<_, Error>((id, tx.now()))
     })
@@ -45,7 +43,7 @@ pub async fn person(store: &TestStore, name: &str, roles: &[(Role, Option<Organi
 ///
 /// # Panics
 /// When the store refuses.
-pub async fn actor(store: &TestStore, name: &str, roles: &[Role]) -> Actor {
+pub async fn actor(store: &Store, name: &str, roles: &[Role]) -> Actor {
     let roles: Vec<_> = roles.iter().map(|role| (*role, None)).collect();
     Actor::Person(person(store, name, &roles).await)
 }
@@ -85,8 +83,8 @@ pub fn prepared_consultation(id: ConsultationId, plan_id: PlanId, slug: &str, no
 /// # Panics
 /// When the store refuses.
 #[expect(clippy::expect_used, reason = "a test")]
-pub async fn open_consultation(store: &TestStore, slug: &str) -> Consultation {
-    transact!(store.store, |tx| {
+pub async fn open_consultation(store: &Store, slug: &str) -> Consultation {
+    transact!(*store, |tx| {
         let plan = testing::plant_plan(tx, &format!("plan-{slug}")).await?;
         let now = tx.now();
         let consultation = Consultation {
@@ -107,13 +105,8 @@ pub async fn open_consultation(store: &TestStore, slug: &str) -> Consultation {
 /// # Panics
 /// When the store refuses.
 #[expect(clippy::expect_used, reason = "a test")]
-pub async fn published_proposal(
-    store: &TestStore,
-    consultation: &Consultation,
-    author: &Person,
-    title: &str,
-) -> Proposal {
-    transact!(store.store, |tx| {
+pub async fn published_proposal(store: &Store, consultation: &Consultation, author: &Person, title: &str) -> Proposal {
+    transact!(*store, |tx| {
         let proposal = some_proposal(tx, consultation.id, author, title);
         proposal::insert(tx, &proposal).await?;
         proposal::add_version(tx, &first_version(&proposal)).await?;
