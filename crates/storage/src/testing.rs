@@ -1,10 +1,17 @@
 //! What tests need of an engine and nobody else does.
 
+use std::{path::Path, time::Instant};
+
 use fabrique_domain::{
     LocalizedText,
     id::{AccountId, CommitmentId, PlanId, ThemeId},
 };
-use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Row, postgres::PgConnectOptions};
+use sqlx::{
+    AssertSqlSafe, ConnectOptions, Connection, Row,
+    postgres::PgConnectOptions,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+};
+use uuid::Uuid;
 
 use crate::{Error, Reader, Result, Tx, query::execute, unit::Link};
 
@@ -102,4 +109,30 @@ pub async fn limit_pages(tx: &mut Tx, pages: Option<i64>) -> Result<()> {
         sqlx::query(AssertSqlSafe(format!("PRAGMA max_page_count = {most}"))).fetch_one(connection).await?;
     }
     Ok(())
+}
+
+/// Commits a second of a bare loop: the row of a position, inserted and committed, one after the
+/// other, with the guarantees of our own writer and nothing else. The baseline of the benchmarks.
+///
+/// # Errors
+/// When the file cannot be written.
+pub async fn bare_commits(folder: &Path, commits: usize) -> Result<f64> {
+    const INSERT: &str = "INSERT INTO positions VALUES ($1, $2, 'support', $3)";
+    let options = SqliteConnectOptions::new()
+        .filename(folder.join("bare.sqlite"))
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full);
+    let mut connection = options.connect().await?;
+    let table = "CREATE TABLE positions (proposal_id BLOB, account_id BLOB, position TEXT, taken_at INTEGER,
+        PRIMARY KEY (proposal_id, account_id)) STRICT";
+    sqlx::query(table).execute(&mut connection).await?;
+    let started = Instant::now();
+    for number in 0..commits {
+        let account = Uuid::from_u128(u128::try_from(number).unwrap_or_default() << 64);
+        sqlx::query(INSERT).bind(Uuid::nil()).bind(account).bind(1_i64).execute(&mut connection).await?;
+    }
+    let elapsed = started.elapsed().as_secs_f64();
+    connection.close().await?;
+    Ok(f64::from(u32::try_from(commits).unwrap_or(u32::MAX)) / elapsed)
 }
