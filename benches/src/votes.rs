@@ -59,7 +59,8 @@ async fn scene(store: &Store, people: usize) -> (ProposalId, Vec<Actor>) {
     let consultation = contribution::open_consultation(store, "votes").await;
     let author = contribution::person(store, "auteur", &[]).await;
     let proposal = contribution::published_proposal(store, &consultation, &author, "Publier les délais réels").await;
-    let person = |number: usize| async move { Actor::Person(contribution::person(store, &format!("p{number}"), &[]).await) };
+    let person =
+        |number: usize| async move { Actor::Person(contribution::person(store, &format!("p{number}"), &[]).await) };
     let actors = stream::iter(0..people).map(person).buffered(AT_ONCE).collect().await;
     (proposal.id, actors)
 }

@@ -51,13 +51,13 @@ async fn call(app: &TestApp, method: &str, path: &str, token: &str, body: &Value
     program.send(request, Body::from(body.to_string())).await
 }
 
-fn body(page: &Page) -> Value {
+fn json_of(page: &Page) -> Value {
     serde_json::from_str(&page.body).unwrap()
 }
 
 /// The body is what the snapshot says; identifiers, which differ at every run, are masked.
 fn assert_body(name: &str, page: &Page) {
-    let body = mask(body(page));
+    let body = mask(json_of(page));
     insta::with_settings!({ prepend_module_to_snapshot => false }, { insta::assert_json_snapshot!(name, body) });
 }
 
@@ -100,7 +100,7 @@ stories! {
         }
         let (mut program, mut seen, mut after) = (app.visitor(), 0, String::new());
         loop {
-            let page = body(program.get(&format!("/api/v1/proposals?limit=2{after}")).await.assert_ok());
+            let page = json_of(program.get(&format!("/api/v1/proposals?limit=2{after}")).await.assert_ok());
             seen += page["items"].as_array().unwrap().len();
             match page["next"].as_str() {
                 Some(next) => after = format!("&after={next}"),
@@ -117,8 +117,8 @@ stories! {
         let made = call(app, "POST", "/api/v1/consultations/donnees/proposals", &scene.token, &new).await;
         made.assert_status(201);
         assert_body("proposed", &made);
-        let id = body(&made)["id"].as_str().unwrap().to_owned();
-        let read = body(app.visitor().get(&format!("/api/v1/proposals/{id}")).await.assert_ok());
+        let id = json_of(&made)["id"].as_str().unwrap().to_owned();
+        let read = json_of(app.visitor().get(&format!("/api/v1/proposals/{id}")).await.assert_ok());
         assert_eq!(read["title"], "Dire qui répond et quand");
         assert_eq!(read["author_name"], "Dominique");
     }
@@ -176,7 +176,7 @@ stories! {
 
     async fn the_description_tells_every_address_that_answers(app) {
         let mut program = app.visitor();
-        let document = body(program.get("/api/v1/openapi.json").await.assert_ok());
+        let document = json_of(program.get("/api/v1/openapi.json").await.assert_ok());
         insta::with_settings!({ prepend_module_to_snapshot => false }, { insta::assert_json_snapshot!("openapi", document) });
         for path in document["paths"].as_object().unwrap().keys().filter(|path| !path.contains('{')) {
             program.get(path).await.assert_ok();
