@@ -430,6 +430,17 @@ CREATE TABLE moderation_acts (
 ) STRICT;
 CREATE INDEX moderation_acts_by_subject ON moderation_acts (subject_id);
 
+-- What people said elsewhere that is neither for nor against: only an import brings it. It stands
+-- below the two columns of arguments.
+CREATE TABLE remarks (
+    id BLOB PRIMARY KEY,
+    proposal_id BLOB NOT NULL REFERENCES proposals (id),
+    author_name TEXT NOT NULL,
+    body TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX remarks_by_proposal ON remarks (proposal_id, created_at, id);
+
 -- What an import already brought, so that a second run changes nothing.
 CREATE TABLE imported_records (
     source TEXT NOT NULL,

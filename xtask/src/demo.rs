@@ -36,6 +36,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     if home.exists() {
         say("The example instance of ./demo-data is used again (`--fresh` makes a new one).");
     }
+    // Run again, it changes nothing and prints the sign-in links anew.
     process::run(&mut fabrique(&["init", "--demo"]))?;
     let status = fabrique(&["serve", "--listen", &arguments.listen]).status()?;
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })

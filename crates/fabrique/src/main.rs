@@ -4,7 +4,9 @@
 mod commands;
 mod configuration;
 mod console;
+mod demo;
 mod instance;
+mod load;
 mod logging;
 mod mailer;
 mod metrics;

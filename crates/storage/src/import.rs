@@ -2,7 +2,7 @@
 //! run changes nothing and a changed record changes one thing.
 
 use fabrique_domain::{
-    id::{Id, ProposalId},
+    id::{ConsultationId, Id, ProposalId},
     proposal::{Argument, Proposal},
 };
 use ring::digest::{Context, SHA256};
@@ -123,16 +123,21 @@ pub async fn rewrite_argument(tx: &mut Tx, argument: &Argument) -> Result<()> {
 const COUNT_ARGUMENTS: &str = "UPDATE proposals SET arguments_for = arguments_for + $2,
     arguments_against = arguments_against + $3, discussion_rank = discussion_rank + $2 + $3 WHERE id = $1";
 
-/// Adds to the published arguments of a proposal, many at once. Whoever calls it moves the counter
-/// of the consultation too.
+/// Adds to the published arguments of a proposal and of its consultation, many at once.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn count_arguments(tx: &mut Tx, proposal: &Proposal, pro: i64, contra: i64) -> Result<()> {
+pub async fn count_arguments(
+    tx: &mut Tx,
+    proposal: ProposalId,
+    consultation: ConsultationId,
+    pro: i64,
+    contra: i64,
+) -> Result<()> {
     if pro == 0 && contra == 0 {
         return Ok(());
     }
-    execute!(tx, COUNT_ARGUMENTS, proposal.id, pro, contra)?;
+    execute!(tx, COUNT_ARGUMENTS, proposal, pro, contra)?;
     let shift = Shift { arguments: pro + contra, ..Shift::default() };
-    consultation::count(tx, proposal.consultation_id, shift).await
+    consultation::count(tx, consultation, shift).await
 }

@@ -111,7 +111,7 @@ pub(super) async fn keep_all(
         let outcome = keep(tx, place, proposal, speech, &mut growth).await?;
         report.count(speech.kind(), outcome);
     }
-    Ok(import::count_arguments(tx, proposal, growth.pro, growth.contra).await?)
+    Ok(import::count_arguments(tx, proposal.id, proposal.consultation_id, growth.pro, growth.contra).await?)
 }
 
 async fn keep(

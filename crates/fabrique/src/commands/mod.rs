@@ -3,6 +3,8 @@
 mod admin;
 mod doctor;
 mod export;
+mod generate;
+mod import;
 mod init;
 mod migrate;
 mod reference;
@@ -68,6 +70,11 @@ enum Command {
     /// Write what is public into files
     #[command(subcommand)]
     Export(export::Arguments),
+    /// Bring a consultation that ran elsewhere
+    Import(import::Arguments),
+    /// Make up data, for tests of load
+    #[command(subcommand)]
+    Generate(generate::Arguments),
     /// Print the completion of a shell
     Completions {
         /// Which shell
@@ -101,6 +108,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         Command::Reindex => block_on(reindex::run(global)),
         Command::Admin(admin) => block_on(admin::run(global, admin)),
         Command::Export(export) => block_on(export::run(global, export)),
+        Command::Import(import) => block_on(import::run(global, import)),
+        Command::Generate(generate) => block_on(generate::run(global, generate)),
         Command::Completions { shell } => reference::completions(*shell),
         Command::Man => reference::manual(),
         Command::Reference { folder } => reference::write(folder),
