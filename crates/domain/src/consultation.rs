@@ -239,6 +239,13 @@ impl Consultation {
         self.announced_at.map(|announced| self.opens_at.days_since(announced).max(0))
     }
 
+    /// The last moment at which people contribute. A consultation that closes at midnight was open
+    /// until the day before, and that is the date people are told.
+    #[must_use]
+    pub const fn last_moment(&self) -> Instant {
+        self.closes_at.plus(-1)
+    }
+
     /// Whether the dates leave the public a reasonable time.
     #[must_use]
     pub fn is_long_enough(opens_at: Instant, closes_at: Instant) -> bool {

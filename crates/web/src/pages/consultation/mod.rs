@@ -58,7 +58,7 @@ pub(crate) const fn drawn(state: ConsultationState) -> &'static str {
 pub(crate) fn told(frame: &Frame, consultation: &Consultation, state: ConsultationState) -> String {
     let date = match state {
         ConsultationState::Planned => consultation.opens_at,
-        _ => consultation.closes_at,
+        _ => consultation.last_moment(),
     };
     frame.t.choice("consultation-told", state).with_text("date", frame.day(&date)).to_string()
 }
@@ -98,7 +98,7 @@ fn gate_state(consultation: &Consultation, gate: Gate, state: ConsultationState)
 fn gate_detail(frame: &Frame, consultation: &Consultation, gate: Gate) -> String {
     if gate == Gate::Time {
         let days = consultation.closes_at.days_since(consultation.opens_at);
-        let closes = frame.day(&consultation.closes_at);
+        let closes = frame.day(&consultation.last_moment());
         return frame.t.get("gate-time-detail").with("days", days).with_text("date", closes).to_string();
     }
     let met = if consultation.meets(gate) { "met" } else { "missing" };

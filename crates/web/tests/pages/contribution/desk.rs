@@ -37,7 +37,7 @@ stories! {
         let mut cora = coordinator(app).await;
         cora.get("/admin/consultations").await.assert_ok();
         let desk = cora.post_and_follow("/admin/consultations/new", &written(&plan, &[("rules_fr", "")])).await;
-        desk.assert_ok().assert_says("21 jours de préavis");
+        desk.assert_ok().assert_says("20 jours de préavis");
         app.visitor().get("/consultations/agendas").await.assert_status(404);
         cora.post_and_follow("/admin/consultations/agendas/announce", &[]).await.assert_ok();
         app.visitor().get("/consultations/agendas").await.assert_ok().assert_says("ouvre le 14 décembre 2026");
@@ -48,7 +48,7 @@ stories! {
         app.clock.pass_days(22);
         app.run_jobs().await;
         let page = app.visitor().get("/consultations/agendas").await;
-        page.assert_ok().assert_says("ouverte jusqu’au").assert_says("Proposer une idée");
+        page.assert_ok().assert_says("ouverte jusqu’au 31 janvier 2027").assert_says("Proposer une idée");
     }
 
     async fn a_promise_changes_with_a_public_reason_only(app) {

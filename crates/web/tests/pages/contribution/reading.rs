@@ -20,7 +20,7 @@ stories! {
         assert!(page.has("ol.thread--inline .bead--planned"), "each line says by when it is answered");
         let about = reader.get("/consultations/ouvrir/about").await;
         about.assert_ok().assert_says("Chaque contribution reçoit une réponse.").assert_says("promise sous 60 jours");
-        reader.get("/consultations/ouvrir?lang=en").await.assert_ok().assert_says("What the law asks");
+        reader.get("/consultations/ouvrir?lang=en").await.assert_ok().assert_says("Rules published");
     }
 
     async fn the_list_is_sorted_filtered_and_turned_page_by_page(app) {
