@@ -4,7 +4,6 @@ use fabrique_domain::{
     Date, Instant, Language, LocalizedText,
     id::{self, Id},
 };
-use serde::{Serialize, de::DeserializeOwned};
 use sqlx::{Decode, Encode, Postgres, Sqlite, Type, postgres::PgRow, sqlite::SqliteRow, types::Json};
 use uuid::Uuid;
 
@@ -151,24 +150,6 @@ macro_rules! choices {
 }
 pub(crate) use choices;
 choices!(Language);
-
-/// A value kept as a JSON document: opaque to SQL, never filtered or sorted on.
-#[derive(Debug, Clone)]
-pub(crate) struct Document<T>(pub(crate) T);
-
-impl<T> Column for Document<T>
-where
-    T: Serialize + DeserializeOwned + Clone + Send + Sync + Unpin + 'static,
-    Json<T>: Stored,
-{
-    type Stored = Json<T>;
-    fn store(&self) -> Json<T> {
-        Json(self.0.clone())
-    }
-    fn load(stored: Json<T>) -> Result<Self, String> {
-        Ok(Self(stored.0))
-    }
-}
 
 impl Column for LocalizedText {
     type Stored = Json<Self>;

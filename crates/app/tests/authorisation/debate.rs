@@ -57,7 +57,7 @@ impl Scene {
         let (other, platform) = (actor(store, "Otto Autre", &[]).await, store.platform());
         let argument = transact!(store.store, |tx| argument::add(&other, tx, &new_argument(proposal)).await).unwrap();
         let amendment =
-            transact!(store.store, |tx| { amendment::propose(&platform, &other, tx, &new_amendment(proposal)).await });
+            transact!(store.store, |tx| amendment::propose(&platform, &other, tx, &new_amendment(proposal)).await);
         Self { proposal, argument, amendment: amendment.unwrap() }
     }
 }

@@ -15,6 +15,7 @@ use fabrique_domain::{
     commitment::{Level, Part},
     plan::{Plan, Theme},
 };
+use fabrique_storage::commitment::carrier::NamedCarrier;
 use serde::Deserialize;
 
 use crate::{
@@ -148,7 +149,7 @@ fn item(frame: &Frame, entry: &Entry) -> Item {
         title: numbered(&card.national_number, frame.text(&card.title)),
         summary: frame.text(&card.summary).to_owned(),
         level: frame.t.choice("level", card.level).to_string(),
-        carriers: bearing.map(|carrier| carrier.short_name()).collect::<Vec<_>>().join(", "),
+        carriers: bearing.map(NamedCarrier::short_name).collect::<Vec<_>>().join(", "),
         until: frame.date(&card.ends_on),
     }
 }
@@ -172,7 +173,7 @@ fn filters(frame: &Frame, slug: &str, themes: &[Theme], list: &PlanList, now: Pl
         let path = at(PlanFilter { level: (!here).then_some(facet.value), ..now });
         Choosable { word: frame.t.choice("level", facet.value).to_string(), path, count: facet.count, here }
     };
-    let organisations_of = |facet: &Facet<fabrique_storage::commitment::carrier::NamedCarrier>| {
+    let organisations_of = |facet: &Facet<NamedCarrier>| {
         let here = now.organisation_id == Some(facet.value.organisation_id);
         let path = at(PlanFilter { organisation_id: (!here).then_some(facet.value.organisation_id), ..now });
         Choosable { word: facet.value.short_name().to_owned(), path, count: facet.count, here }
