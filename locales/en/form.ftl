@@ -12,4 +12,3 @@ fault-taken = Choose another: this one is taken.
 fault-order = Check the order: the end comes after the start.
 thread-here = You are here
 form-error = {"Error: "}
-form-error = Error:

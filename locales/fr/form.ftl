@@ -12,4 +12,3 @@ fault-taken = Choisissez-en un autre : celui-ci est déjà pris.
 fault-order = Vérifiez l’ordre : la fin vient après le début.
 thread-here = Vous êtes ici
 form-error = {"Erreur : "}
-form-error = Erreur :
