@@ -4,7 +4,7 @@ use std::{path::Path, time::Instant};
 
 use fabrique_domain::{
     LocalizedText,
-    id::{AccountId, CommitmentId, PlanId, ThemeId},
+    id::{AccountId, CommitmentId, ConsultationId, PlanId, ThemeId},
 };
 use sqlx::{
     AssertSqlSafe, ConnectOptions, Connection, Row,
@@ -13,7 +13,12 @@ use sqlx::{
 };
 use uuid::Uuid;
 
-use crate::{Error, Reader, Result, Tx, query::execute, unit::Link};
+use crate::{
+    Error, Result, Tx,
+    proposal::{Cursor, Filter, Order},
+    query::{execute, on_engine},
+    unit::Link,
+};
 
 /// Runs a statement on a PostgreSQL server outside any store: making and dropping databases.
 ///
@@ -80,21 +85,28 @@ pub async fn plant_commitment(tx: &mut Tx, plan: PlanId, state: &str) -> Result<
     Ok(id)
 }
 
-/// How the engine means to run a query whose values are written in: one line a step.
+/// How the engine means to find a page of a list of proposals, one line a step, its statistics
+/// being up to date.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn explain(reader: &mut Reader, sql: &str) -> Result<String> {
-    Ok(match reader.link() {
-        Link::Sqlite(connection) => {
-            let rows = sqlx::query(AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"))).fetch_all(connection).await?;
-            rows.iter().map(|row| row.get::<String, _>("detail")).collect::<Vec<_>>().join("\n")
-        }
-        Link::Postgres(connection) => {
-            let rows = sqlx::query(AssertSqlSafe(format!("EXPLAIN {sql}"))).fetch_all(connection).await?;
-            rows.iter().map(|row| row.get::<String, _>(0)).collect::<Vec<_>>().join("\n")
-        }
-    })
+pub async fn explain_list(tx: &mut Tx, of: ConsultationId, order: Order, cursor: Option<Cursor>) -> Result<String> {
+    execute!(tx, "ANALYZE")?;
+    let explain = match tx.link() {
+        Link::Sqlite(_) => "EXPLAIN QUERY PLAN",
+        Link::Postgres(_) => "EXPLAIN",
+    };
+    let mut steps = Vec::new();
+    for (sql, range) in order.queries(&Filter::default(), cursor) {
+        let sql = format!("{explain} {sql}");
+        let (key, id, end) = (range.key, range.id, range.end);
+        on_engine!(tx, AssertSqlSafe(sql.as_str()), [of, key, id, end, 20_i64], [], |query, connection| {
+            let rows = query.fetch_all(connection).await?;
+            // What is said in words stands in the last column on both engines.
+            steps.extend(rows.iter().map(|row| row.get::<String, _>(row.len() - 1)));
+        });
+    }
+    Ok(steps.join("\n"))
 }
 
 /// Lets the SQLite file grow by at most `pages` on this connection, as on a disk that is nearly

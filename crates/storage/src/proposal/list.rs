@@ -142,10 +142,9 @@ pub async fn list(
 ) -> Result<Vec<ProposalItem>> {
     let backwards = cursor.is_some_and(|cursor| cursor.direction == Direction::Before);
     let mut found: Vec<ProposalItem> = Vec::new();
-    for range in order.ranges(cursor) {
+    for (sql, range) in order.queries(filter, cursor) {
         let left = limit - i64::try_from(found.len()).unwrap_or(limit);
         if left > 0 {
-            let sql = order.sql(filter, backwards);
             let (key, id, end) = (range.key, range.id, range.end);
             found.extend(
                 fetch_all!(reader, AssertSqlSafe(sql.as_str()), consultation, key, id, end, left; each &filter.themes)?,
@@ -176,11 +175,11 @@ pub async fn items(reader: &mut Reader, ids: &[ProposalId]) -> Result<Vec<Propos
 
 /// A stretch of an index: what lies beyond `(key, id)`, as far as `end`.
 #[derive(Debug, PartialEq, Eq)]
-struct Range {
-    key: i64,
-    id: ProposalId,
+pub(crate) struct Range {
+    pub(crate) key: i64,
+    pub(crate) id: ProposalId,
     /// The last key of the stretch, included.
-    end: i64,
+    pub(crate) end: i64,
 }
 
 const LAST_ID: u128 = u128::MAX;
@@ -203,6 +202,12 @@ impl Order {
     /// Whether the keys fall as one reads on.
     const fn falls(self) -> bool {
         matches!(self, Self::Recent | Self::Supported | Self::Discussed)
+    }
+
+    /// The queries of a page, in turn, each with the stretch that it reads.
+    pub(crate) fn queries(self, filter: &Filter, cursor: Option<Cursor>) -> Vec<(String, Range)> {
+        let backwards = cursor.is_some_and(|cursor| cursor.direction == Direction::Before);
+        self.ranges(cursor).into_iter().map(|range| (self.sql(filter, backwards), range)).collect()
     }
 
     /// The stretches to read, in turn.

@@ -160,4 +160,38 @@ on_both_engines! {
         change(store, &all[0], |proposal| proposal.state = ProposalState::Draft).await;
         assert!(transact!(store.store, |tx| proposal::delete_draft(tx, all[0].id).await).unwrap());
     }
+
+    async fn the_thousandth_page_is_found_through_an_index_without_sorting(store) {
+        let consultation = open_consultation(store, "long").await;
+        let author = person(store, "Camille Rivière", &[]).await;
+        let plans = transact!(store.store, |tx| {
+            for number in 0..3_000 {
+                let mut proposal = some_proposal(tx, consultation.id, &author, &format!("Proposition {number}"));
+                proposal.historic_supports = number % 50;
+                proposal.published_at = Some(proposal.created_at.plus(number));
+                proposal::insert(tx, &proposal).await?;
+            }
+            let middle = some_proposal(tx, consultation.id, &author, "Au milieu");
+            let mut plans = Vec::new();
+            for (order, key) in [
+                (Order::Recent, consultation.created_at.micros()),
+                (Order::Oldest, consultation.created_at.micros()),
+                (Order::Supported, 25),
+                (Order::Discussed, 0),
+                (Order::Random(i64::MAX / 2), i64::MAX / 3),
+            ] {
+                let cursor = Some(Cursor { direction: Direction::After, key, id: middle.id });
+                for cursor in [None, cursor] {
+                    let plan = testing::explain_list(tx, consultation.id, order, cursor).await?;
+                    plans.push((order, plan));
+                }
+            }
+            Ok::<_, Error>(plans)
+        })
+        .unwrap();
+        for (order, plan) in plans {
+            assert!(plan.contains("proposals_by_"), "{order:?}: {plan}");
+            assert!(!plan.contains("TEMP B-TREE") && !plan.contains("Sort") && !plan.contains("Seq Scan on proposals"), "{order:?}: {plan}");
+        }
+    }
 }
