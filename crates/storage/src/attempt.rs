@@ -86,7 +86,7 @@ impl<'s> Attempts<'s> {
 
 /// Runs a body in a serialisable transaction of `$store`, and again (at most sixteen times) when
 /// another transaction won the race. The body is an expression of type `Result<T, E>` that may
-/// await; `E` is [`From`] of [`Error`](crate::Error) and [`MaybeTransient`](crate::MaybeTransient).
+/// await; `E` is [`From`] of [`Error`] and [`MaybeTransient`].
 ///
 /// A macro, because a closure that returns a future borrowing both its argument and its
 /// surroundings cannot be named as `Send` today.

@@ -1,7 +1,7 @@
 //! Where everything is kept: repositories, transactions, migrations, jobs.
 //!
 //! The only room that names sqlx. One SQL text serves SQLite and PostgreSQL; what differs between
-//! them lives in [`dialect`], [`sqlite`] and [`migrate`], and nowhere else.
+//! them lives in `dialect`, `sqlite` and `migrate`, and nowhere else.
 //!
 //! Reading takes a [`Reader`]; writing happens only inside [`transact!`], which is serialisable on
 //! both engines and runs its body again when another transaction won the race. A body therefore

@@ -128,7 +128,7 @@ async fn administer(statement: &str) {
 
 /// Declares a test that runs once on each engine, so that a failure has the engine in its name.
 ///
-/// ```ignore
+/// ```text
 /// on_both_engines!(async fn a_job_is_done_once(store) { … });
 /// ```
 #[macro_export]

@@ -77,7 +77,7 @@ pub async fn prepare(actor: &Actor, tx: &mut Tx, input: &Preparation) -> Result<
 }
 
 /// Edits a consultation. Once it is approved, the rules, the dates and what was promised change
-/// through [`revise`](super::revise) only.
+/// through [`revise`](super::revise()) only.
 ///
 /// # Errors
 /// [`Error::Invalid`] as for [`prepare`]; `consultation-needs-reason` when what the public was
