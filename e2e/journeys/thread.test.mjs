@@ -36,9 +36,9 @@ for (const javaScriptEnabled of [true, false]) {
     const reader = await somebody(null);
     const title = `Dire à quelle heure le guichet est calme, ${how}`;
 
-    const proposal = await contribute(citizen.page, title);
+    const { proposal, consultation } = await contribute(citizen.page, title);
     await debate(agent.page, proposal);
-    const response = await answer(agent.page, title);
+    const response = await answer(agent.page, consultation, title);
     await publish(coordinator.page, response);
     await followTheAnswer(citizen.page, title);
     await traceBack(reader.page, proposal);
@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-/** Writes a proposal in an open consultation, reads the preview, publishes; gives its path. */
+/** Writes a proposal in an open consultation, reads the preview, publishes; gives where it stands. */
 async function contribute(page, title) {
   await page.goto("/consultations");
   const paths = await page.$$eval('main a[href^="/consultations/"]', (links) => links.map((link) => link.getAttribute("href")));
@@ -55,6 +55,7 @@ async function contribute(page, title) {
     await page.goto(path);
     if ((await page.locator('main a[href$="/propose"]').count()) > 0) break;
   }
+  const consultation = (await page.locator("main h1").innerText()).trim();
   await page.locator('main a[href$="/propose"]').first().click();
   await page.locator("main button[value=preview]").click();
   assert.ok(await page.locator(".error-summary").isVisible(), "an empty form says what is missing");
@@ -66,7 +67,7 @@ async function contribute(page, title) {
   await page.locator('main form[action$="/publish"] button').click();
   await page.waitForURL(/\/proposals\/[0-9a-f-]{36}$/);
   assert.equal((await page.locator("main h1").innerText()).trim(), title);
-  return new URL(page.url()).pathname;
+  return { proposal: new URL(page.url()).pathname, consultation };
 }
 
 /** Supports a proposal and gives an argument for it. */
@@ -83,9 +84,10 @@ async function debate(page, proposal) {
   assert.ok(await page.getByText("la file serait mieux répartie").first().isVisible());
 }
 
-/** Answers the contribution that has this title; gives the path where the answer is read over. */
-async function answer(page, title) {
+/** Answers the contribution of a consultation that has this title; gives the path where the answer is read over. */
+async function answer(page, consultation, title) {
   await page.goto("/admin/responses");
+  await page.locator("main nav a", { hasText: consultation }).click();
   const row = page.locator("main tr", { hasText: title });
   while ((await row.count()) === 0) await page.locator('main a[rel="next"]').click();
   await row.locator("input[type=checkbox]").check();
