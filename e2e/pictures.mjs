@@ -32,7 +32,7 @@ async function forTheReadme() {
 
 /** A proposal whose thread goes far: one that a clause names. */
 async function firstAnswered(page) {
-  const { paths } = await walk(page, platform.address, ["/"]);
+  const { paths } = await walk(page, platform.address, ["/"], 20);
   for (const path of paths.filter((path) => /^\/proposals\/[^/?]+$/.test(path))) {
     const html = await (await page.request.get(path)).text();
     if (/href="\/commitments\/[^"]+\/clauses\//.test(html)) return path;

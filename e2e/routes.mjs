@@ -1,6 +1,5 @@
 // Every route that links lead to: a walk over the site, a few addresses for each shape.
 
-const SAMPLES = 2;
 const IDENTIFIER = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const AFTER_SLUG = /^\/(plans|consultations|organisations|pages|opinions|gatherings|assets)\/[^/]+/;
 
@@ -12,15 +11,15 @@ export function shape(path) {
   return names.length > 0 ? `${general}?${[...new Set(names)].join("&")}` : general;
 }
 
-/** Walks from `starts`: the addresses of the pages met, a few for each shape, and the links that lead nowhere. */
-export async function walk(page, address, starts) {
+/** Walks from `starts`: the addresses of the pages met, as many as asked for each shape, and the links that lead nowhere. */
+export async function walk(page, address, starts, samples = 1) {
   const waiting = starts.map((path) => [path]);
   const met = new Map();
   const seen = new Set();
   const broken = [];
   while (waiting.length > 0) {
     const [path, from] = waiting.shift();
-    if (seen.has(path) || (met.get(shape(path))?.length ?? 0) >= SAMPLES) continue;
+    if (seen.has(path) || (met.get(shape(path))?.length ?? 0) >= samples) continue;
     seen.add(path);
     const answer = await page.request.get(path, { maxRedirects: 0 });
     if (answer.status() >= 400 && from) broken.push(`${path}, which answers ${answer.status()} (from ${from})`);
@@ -33,7 +32,7 @@ export async function walk(page, address, starts) {
 
 /** The links of a page that stay on the site. */
 function links(html, address, path) {
-  const found = [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, href]) => href.replaceAll("&amp;", "&"));
+  const found = [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, href]) => href.replaceAll(/&(amp|#38|#x26);/g, "&"));
   return found
     .map((href) => new URL(href, new URL(path, address)))
     .filter((url) => url.origin === new URL(address).origin && !url.searchParams.has("lang"))
