@@ -74,6 +74,7 @@ async function contribute(page, title) {
 async function debate(page, proposal) {
   await page.goto(proposal);
   await page.locator("main button[name=position][value=support]").click();
+  await page.locator("main button[name=position][value=support][aria-pressed=true]").waitFor();
   await page.goto(proposal);
   assert.equal(await page.locator("main button[name=position][value=support]").getAttribute("aria-pressed"), "true");
   await page.goto(`${proposal}/arguments/new`);
