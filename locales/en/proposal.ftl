@@ -45,22 +45,6 @@ proposal-thread = The thread of this idea
 proposal-thread-title = The thread
 proposal-thread-lead = Where this idea comes from, what becomes of it.
 proposal-thread-of = The thread of “{ $title }”
-proposal-bead-proposed = Proposed
-proposal-bead-contribution = Contribution
-proposal-bead-answer = Answer
-proposal-bead-late =
-    { $days ->
-        [0] due today
-        [one] { $days } day late
-       *[other] { $days } days late
-    }
-proposal-bead-awaited =
-    { $days ->
-        [0] awaited since today
-        [one] awaited for { $days } day
-       *[other] awaited for { $days } days
-    }
-proposal-bead-due = by { $date }
 proposal-state-draft = draft
 proposal-state-published = published
 proposal-state-withdrawn = withdrawn

@@ -91,17 +91,9 @@ response-title-and-others = { $title } { $others ->
     [one] and one other contribution
    *[other] and { $others } other contributions
 }
-response-contributions = { $count ->
-    [one] 1 contribution
-   *[other] { $count } contributions
-}
 response-thread-of = The thread of “{ $title }”
 response-thread = The thread
 response-thread-help = Where this answer comes from, what it changes.
-response-bead-contribution = Contribution
-response-bead-answer = Answer
-response-bead-published = published
-response-bead-written = written
 response-awaited-since = { $days ->
     [0] awaited since today
     [one] awaited for 1 day
@@ -110,7 +102,6 @@ response-awaited-since = { $days ->
 response-due = Promised by { $date }.
 response-was-due = Promised by { $date }: it is late.
 response-clause = Clause { $number }
-response-clause-version = version { $version }
 response-show-title = Answer: { $title }
 response-error = Error:
 response-breadcrumbs = Breadcrumbs

@@ -36,3 +36,35 @@ trace-says-awaited = { $days ->
 }
 trace-says-due = by { $date }
 trace-of-clause = The thread of clause { $number }
+trace-says-overdue = { $days ->
+    [one] a day late
+   *[other] { $days } days late
+}
+trace-count-contribution = { $count ->
+    [one] One contribution
+   *[other] { $count } contributions
+}
+trace-count-answer = { $count ->
+    [one] One answer
+   *[other] { $count } answers
+}
+trace-count-clause = { $count ->
+    [one] One clause
+   *[other] { $count } clauses
+}
+trace-count-commitment = { $count ->
+    [one] One commitment
+   *[other] { $count } commitments
+}
+trace-count-milestone = { $count ->
+    [one] One milestone
+   *[other] { $count } milestones
+}
+trace-count-evidence = { $count ->
+    [one] One piece of evidence
+   *[other] { $count } pieces of evidence
+}
+trace-count-evaluation = { $count ->
+    [one] One evaluation
+   *[other] { $count } evaluations
+}

@@ -45,22 +45,6 @@ proposal-thread = Le fil de cette idée
 proposal-thread-title = Le fil
 proposal-thread-lead = D’où vient cette idée, ce qu’elle devient.
 proposal-thread-of = Le fil de « { $title } »
-proposal-bead-proposed = Proposée
-proposal-bead-contribution = Contribution
-proposal-bead-answer = Réponse
-proposal-bead-late =
-    { $days ->
-        [0] attendue depuis aujourd’hui
-        [one] en retard de { $days } jour
-       *[other] en retard de { $days } jours
-    }
-proposal-bead-awaited =
-    { $days ->
-        [0] attendue depuis aujourd’hui
-        [one] attendue depuis { $days } jour
-       *[other] attendue depuis { $days } jours
-    }
-proposal-bead-due = au plus tard le { $date }
 proposal-state-draft = brouillon
 proposal-state-published = publiée
 proposal-state-withdrawn = retirée

@@ -91,17 +91,9 @@ response-title-and-others = { $title } { $others ->
     [one] et une autre contribution
    *[other] et { $others } autres contributions
 }
-response-contributions = { $count ->
-    [one] 1 contribution
-   *[other] { $count } contributions
-}
 response-thread-of = Le fil de « { $title } »
 response-thread = Le fil
 response-thread-help = D’où vient cette réponse, ce qu’elle change.
-response-bead-contribution = Contribution
-response-bead-answer = Réponse
-response-bead-published = publiée
-response-bead-written = écrite
 response-awaited-since = { $days ->
     [0] attendue depuis aujourd’hui
     [one] attendue depuis 1 jour
@@ -110,7 +102,6 @@ response-awaited-since = { $days ->
 response-due = Promise avant le { $date }.
 response-was-due = Promise avant le { $date } : elle est en retard.
 response-clause = Clause { $number }
-response-clause-version = version { $version }
 response-show-title = Réponse : { $title }
 response-error = Erreur :
 response-breadcrumbs = Fil d’Ariane

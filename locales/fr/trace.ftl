@@ -42,3 +42,35 @@ trace-says-awaited = { $days ->
 }
 trace-says-due = au plus tard le { $date }
 trace-of-clause = Le fil de la clause { $number }
+trace-says-overdue = { $days ->
+    [one] en retard d’un jour
+   *[other] en retard de { $days } jours
+}
+trace-count-contribution = { $count ->
+    [one] Une contribution
+   *[other] { $count } contributions
+}
+trace-count-answer = { $count ->
+    [one] Une réponse
+   *[other] { $count } réponses
+}
+trace-count-clause = { $count ->
+    [one] Une clause
+   *[other] { $count } clauses
+}
+trace-count-commitment = { $count ->
+    [one] Un engagement
+   *[other] { $count } engagements
+}
+trace-count-milestone = { $count ->
+    [one] Un jalon
+   *[other] { $count } jalons
+}
+trace-count-evidence = { $count ->
+    [one] Une preuve
+   *[other] { $count } preuves
+}
+trace-count-evaluation = { $count ->
+    [one] Une évaluation
+   *[other] { $count } évaluations
+}

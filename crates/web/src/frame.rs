@@ -105,6 +105,11 @@ impl Frame {
         self.now.days_since(*instant)
     }
 
+    /// The clock people live by.
+    pub(crate) const fn zone(&self) -> &TimeZone {
+        &self.zone
+    }
+
     /// When the page is made.
     pub(crate) const fn now(&self) -> Instant {
         self.now

@@ -75,6 +75,8 @@ choice! {
         Decided = "decided",
         /// Awaited for so many days.
         Awaited = "awaited",
+        /// Promised by a date that passed so many days ago.
+        Overdue = "overdue",
         /// To come by a date.
         Due = "due",
     }
@@ -135,6 +137,8 @@ pub struct Bead {
     pub who: Vec<Who>,
     /// For how many whole days it has been awaited.
     pub awaited_days: Option<i64>,
+    /// How many things it stands for, where it gathers several; zero where it is one.
+    pub count: i64,
     /// How many others like it are not told one by one.
     pub others: i64,
     /// Whether the page shown is this thing.
@@ -158,6 +162,7 @@ impl Bead {
             when: None,
             who: Vec::new(),
             awaited_days: None,
+            count: 0,
             others: 0,
             current: false,
             excerpt: LocalizedText::default(),
@@ -185,15 +190,18 @@ pub(super) fn days_between(from: Date, to: Date) -> i64 {
     (to.start(&utc).micros() - from.start(&utc).micros()) / DAY
 }
 
-/// How the bead of an answer is drawn.
-pub(super) const fn drawn(decision: Decision) -> BeadState {
-    match decision {
-        Decision::TakenUp => BeadState::Done,
-        Decision::PartlyTakenUp => BeadState::Partly,
-        Decision::Merged | Decision::UnderWay => BeadState::Merged,
-        Decision::Postponed => BeadState::Postponed,
-        Decision::NotTakenUp => BeadState::Refused,
-        Decision::OutOfScope => BeadState::Outside,
+impl BeadState {
+    /// How an answer that decides so is drawn, wherever it is.
+    #[must_use]
+    pub const fn of(decision: Decision) -> Self {
+        match decision {
+            Decision::TakenUp => Self::Done,
+            Decision::PartlyTakenUp => Self::Partly,
+            Decision::Merged | Decision::UnderWay => Self::Merged,
+            Decision::Postponed => Self::Postponed,
+            Decision::NotTakenUp => Self::Refused,
+            Decision::OutOfScope => Self::Outside,
+        }
     }
 }
 
@@ -251,8 +259,8 @@ mod tests {
     #[test]
     fn every_decision_has_a_bead_of_its_own_family() {
         let awaited = [BeadState::Owed, BeadState::Late, BeadState::Planned];
-        assert!(Decision::ALL.iter().all(|decision| !awaited.contains(&drawn(*decision))));
-        assert_ne!(drawn(Decision::NotTakenUp), drawn(Decision::OutOfScope));
+        assert!(Decision::ALL.iter().all(|decision| !awaited.contains(&BeadState::of(*decision))));
+        assert_ne!(BeadState::of(Decision::NotTakenUp), BeadState::of(Decision::OutOfScope));
     }
 
     #[test]

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use fabrique_domain::{
-    Date, Instant, LocalizedText,
+    Instant, LocalizedText,
     account::AuthorKind,
-    consultation::Consultation,
+    consultation::{Consultation, ConsultationState},
     id::ResponseId,
     proposal::{Proposal, ProposalState},
     response::Decision,
@@ -17,7 +17,7 @@ use fabrique_storage::{
 use jiff::tz::TimeZone;
 
 use super::{
-    bead::{Bead, BeadKind, BeadState, Says, When, Who, days_between, drawn},
+    bead::{Bead, BeadKind, BeadState, Says, When, Who, days_between},
     excerpt,
 };
 use crate::address;
@@ -56,30 +56,39 @@ fn with_words(bead: Bead, proposal: &Proposal) -> Bead {
 pub(super) fn answer(answer: &ProposalAnswer) -> Bead {
     let institution = Who { kind: AuthorKind::Agent, name: answer.institution_name.clone() };
     let excerpt = excerpt::first_words(&answer.reason);
-    Bead { who: vec![institution], excerpt, ..decided(answer.response_id, answer.decision, answer.published_at) }
+    Bead { who: vec![institution], excerpt, ..decided(answer.response_id, answer.decision, Some(answer.published_at)) }
 }
 
-pub(super) fn decided(id: ResponseId, decision: Decision, at: Instant) -> Bead {
+pub(super) fn decided(id: ResponseId, decision: Decision, at: Option<Instant>) -> Bead {
     Bead {
         decision: Some(decision),
         path: address::response(id),
-        when: Some(When::At(at)),
-        ..Bead::new(BeadKind::Answer, drawn(decision), Says::Decided)
+        when: at.map(When::At),
+        ..Bead::new(BeadKind::Answer, BeadState::of(decision), Says::Decided)
     }
 }
 
-/// The bead of the answer that a published contribution is owed: awaited from its publication,
-/// late once the time promised has passed.
-pub(super) fn awaited(proposal: &Proposal, consultation: &Consultation, today: Date, zone: &TimeZone) -> Option<Bead> {
-    let is_owed = proposal.state == ProposalState::Published && consultation.owes_answers();
-    let published_at = proposal.published_at.filter(|_| is_owed)?;
-    let due = consultation.answer_due(published_at).date(zone);
-    if today > due {
-        return Some(Bead::due(BeadKind::Answer, due, today));
+/// The bead of the answer that a contribution is owed, none where none is: promised by a date while
+/// people still contribute, then awaited since its publication, late once that date has passed.
+pub(super) fn awaited(
+    published_at: Instant,
+    consultation: &Consultation,
+    now: Instant,
+    zone: &TimeZone,
+) -> Option<Bead> {
+    if !consultation.owes_answers() {
+        return None;
     }
-    let waited = days_between(consultation.answer_clock(published_at).date(zone), today);
-    let when = Some(When::On(due));
-    Some(Bead { when, awaited_days: Some(waited), ..Bead::new(BeadKind::Answer, BeadState::Owed, Says::Awaited) })
+    let (due, today) = (consultation.answer_due(published_at).date(zone), now.date(zone));
+    let (state, says, since) = if today > due {
+        (BeadState::Late, Says::Overdue, due)
+    } else if consultation.state(now) == ConsultationState::Open {
+        (BeadState::Planned, Says::Due, today)
+    } else {
+        (BeadState::Owed, Says::Awaited, consultation.answer_clock(published_at).date(zone))
+    };
+    let waited = (state != BeadState::Planned).then(|| days_between(since, today));
+    Some(Bead { when: Some(When::On(due)), awaited_days: waited, ..Bead::new(BeadKind::Answer, state, says) })
 }
 
 /// The beads of the contributions behind a clause or a commitment, then of the answers that point
@@ -89,7 +98,7 @@ pub(super) fn behind(rows: Vec<BehindClause>, total: i64) -> Vec<Bead> {
     let answers: Vec<_> = rows
         .iter()
         .filter(|row| seen.insert(row.response_id))
-        .map(|row| decided(row.response_id, row.decision, row.answered_at))
+        .map(|row| decided(row.response_id, row.decision, Some(row.answered_at)))
         .collect();
     let told: Vec<_> = rows.into_iter().map(told).collect();
     let mut beads = contributions(&told, total);

@@ -43,8 +43,10 @@ fn may_read(actor: &Actor, found: &Proposal) -> bool {
 }
 
 async fn awaited(platform: &Platform, reader: &mut Reader, found: &Proposal) -> Result<Option<Bead>> {
+    let is_public = found.state == ProposalState::Published;
+    let Some(published_at) = found.published_at.filter(|_| is_public) else { return Ok(None) };
     let Some(consultation) = consultation::find(reader, found.consultation_id).await? else { return Ok(None) };
-    Ok(before::awaited(found, &consultation, today(platform, reader), &platform.site.zone))
+    Ok(before::awaited(published_at, &consultation, reader.now(), &platform.site.zone))
 }
 
 /// Tells the contribution that another was merged into, and its answer; gives the clauses that it changed.
@@ -67,8 +69,7 @@ pub async fn of_response(platform: &Platform, reader: &mut Reader, id: ResponseI
     let found = found.ok_or(Error::NotFound)?;
     let first = trace::answered(reader, id, FIRST).await?;
     let mut beads = before::contributions(&first, trace::count_answered(reader, id).await?);
-    let published_at = found.published_at.unwrap_or(found.updated_at);
-    beads.push(Bead { current: true, ..before::decided(id, found.decision, published_at) });
+    beads.push(Bead { current: true, ..before::decided(id, found.decision, found.published_at) });
     let clauses = changed_by(reader, id).await?;
     beads.extend(clauses.iter().take(MOST).map(after::clause));
     beads.extend(after::commitments(reader, &owners(&clauses), today(platform, reader)).await?);

@@ -10,9 +10,11 @@ mod bead;
 mod before;
 mod excerpt;
 mod from;
+mod listed;
 
 pub use bead::{Bead, BeadKind, BeadState, Says, Thread, When, Who};
 pub use from::{of_clause, of_commitment, of_proposal, of_response};
+pub use listed::{of_listed_proposal, of_listed_response};
 
 /// The most beads of one kind on a thread.
 const MOST: usize = 6;

@@ -114,14 +114,16 @@ on_both_engines! {
         );
     }
 
-    async fn an_answer_is_awaited_by_the_day_and_then_late(store) {
+    async fn an_answer_is_promised_while_people_contribute_then_awaited_by_the_day_and_then_late(store) {
         let story = Story::begin(store).await;
         let proposal = story.propose("Publier chaque avis").await;
         store.clock.pass_days(12);
+        assert_eq!(story.of_proposal(proposal.id).await.outline(), ["*contribution:done", "answer:planned"]);
+        store.clock.pass_days(28);
         let waiting = story.of_proposal(proposal.id).await;
         assert_eq!(waiting.outline(), ["*contribution:done", "answer:owed"]);
-        assert_eq!(waiting.awaited().unwrap().awaited_days, Some(12));
-        store.clock.pass_days(60);
+        assert_eq!(waiting.awaited().unwrap().awaited_days, Some(40));
+        store.clock.pass_days(32);
         let late = story.of_proposal(proposal.id).await;
         assert_eq!(late.outline(), ["*contribution:done", "answer:late"]);
         assert_eq!(late.awaited().unwrap().awaited_days, Some(12));

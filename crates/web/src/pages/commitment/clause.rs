@@ -18,7 +18,7 @@ use serde::Deserialize;
 use super::named;
 use crate::{
     frame::Frame,
-    pages::trace::{Drawing, draw},
+    pages::trace::draw,
     problem::Problem,
     speaker,
     state::Web,
@@ -84,10 +84,9 @@ pub(super) async fn show(
     let may_change = commitment::may_change(&visitor.actor, &mut reader, id).await?;
     let frame = visitor.frame("commitments");
     let label = frame.t.get("trace-of-clause").with("number", number).to_string();
-    let drawing = Drawing { frame: &frame, zone: &web.platform.site.zone, label, size: Size::Side };
     let path = address::clause(id, number);
     visitor.page(&ClausePage {
-        thread: draw(drawing, &told),
+        thread: draw(&frame, Size::Side, label, &told),
         text: markdown::to_html(frame.text(&sheet.clause.text)),
         next: rows.last().filter(|_| more).map(|last| format!("{path}?after={}", written(last))),
         contributions: rows.iter().map(|row| contribution(&frame, row)).collect(),

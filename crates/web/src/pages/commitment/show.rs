@@ -19,7 +19,7 @@ use fabrique_storage::commitment::{carrier::NamedCarrier, lineage::Kin};
 use super::{named, plan::numbered};
 use crate::{
     frame::Frame,
-    pages::trace::{Drawing, draw},
+    pages::trace::draw,
     state::Web,
     thread::{Size, Thread},
     visitor::{PageResult, Visitor},
@@ -74,9 +74,8 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(id)
     let may_change = commitment::may_change(&visitor.actor, &mut reader, id).await?;
     let frame = visitor.frame("commitments");
     let label = frame.t.get("trace-of").with("title", frame.text(&sheet.commitment.title)).to_string();
-    let drawing = Drawing { frame: &frame, zone: &web.platform.site.zone, label, size: Size::Side };
     visitor.page(&ShowPage {
-        thread: draw(drawing, &told),
+        thread: draw(&frame, Size::Side, label, &told),
         what: what(&frame, &sheet),
         clauses: sheet.clauses.iter().map(|clause| clause_view(&frame, clause)).collect(),
         texts: texts(&frame, &sheet),

@@ -8,15 +8,13 @@ use fabrique_storage::Reader;
 use crate::{
     pages::{amendment::Amendments, argument::Sides, position::Stance, response::AnswerPanel},
     problem::Problem,
-    thread::Bead,
     visitor::Visitor,
 };
 
-/// The sections under the text of a proposal, as HTML, and what they add to its thread.
+/// The sections under the text of a proposal, as HTML.
 #[derive(Default)]
 pub(super) struct Panels {
     pub(super) sections: Vec<String>,
-    pub(super) beads: Vec<Bead>,
 }
 
 impl Panels {
@@ -32,7 +30,6 @@ impl Panels {
         let answer = AnswerPanel::read(reader, &frame, proposal, consultation).await?;
         let sides = Sides::of(visitor, reader, consultation, proposal).await?;
         let amendments = Amendments::of(visitor, reader, consultation, proposal).await?;
-        let sections = vec![stance.render()?, answer.render()?, sides.render()?, amendments.render()?];
-        Ok(Self { beads: answer.beads(), sections })
+        Ok(Self { sections: vec![stance.render()?, answer.render()?, sides.render()?, amendments.render()?] })
     }
 }

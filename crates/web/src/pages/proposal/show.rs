@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use fabrique_app::{
     consultation,
     markdown::{self, Html},
-    organisation, plan, proposal,
+    organisation, plan, proposal, trace,
 };
 use fabrique_domain::{
     Choice,
@@ -23,11 +23,11 @@ use fabrique_storage::proposal::Appendix;
 use super::panels::Panels;
 use crate::{
     frame::Frame,
-    pages::subscription,
+    pages::{subscription, trace::draw},
     problem::Problem,
     speaker,
     state::Web,
-    thread::{Bead, Size, Thread},
+    thread::{Size, Thread},
     visitor::{PageResult, Visitor},
 };
 
@@ -121,6 +121,7 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(id)
         Some(id) => organisation::by_id(&mut reader, id).await?,
         None => None,
     };
+    let told = trace::of_proposal(&web.platform, &visitor.actor, &mut reader, proposal.id).await?;
     let frame = visitor.frame("consultations");
     let panels = match proposal.state {
         ProposalState::Published => Panels::read(&visitor, &mut reader, &consultation, &proposal).await?,
@@ -130,7 +131,7 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(id)
         appendices: proposal::appendices(&visitor.actor, &mut reader, &proposal).await?,
         theme: theme.map(|theme| frame.text(&theme.name).to_owned()),
         who: speaker::who(frame.t, proposal.author_kind),
-        thread: thread(&frame, &proposal, &panels),
+        thread: draw(&frame, Size::Side, frame.t.get("proposal-thread").to_string(), &told),
         is_author: proposal.author_id.is_some() && proposal.author_id == visitor.actor.account_id(),
         is_open: consultation.state(reader.now()) == ConsultationState::Open,
         organisation,
@@ -139,23 +140,4 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(id)
         proposal,
         frame,
     })
-}
-
-fn thread(frame: &Frame, proposal: &Proposal, panels: &Panels) -> Thread {
-    let date = proposal.published_at.unwrap_or(proposal.updated_at);
-    let published = proposal.state == ProposalState::Published;
-    let own = Bead {
-        kind: "contribution",
-        state: if published { "done" } else { "planned" },
-        name: frame.t.get("proposal-bead-contribution").to_string(),
-        state_name: frame.t.choice("proposal-state", proposal.state).to_string(),
-        title: heading(frame, proposal),
-        path: fabrique_app::address::proposal(proposal.id),
-        date: Some((frame.iso(&date), frame.day(&date))),
-        who: Some(speaker::who(frame.t, proposal.author_kind)),
-        here: true,
-        ..Bead::default()
-    };
-    let beads = std::iter::once(own).chain(panels.beads.iter().cloned()).collect();
-    Thread { frame: frame.clone(), label: frame.t.get("proposal-thread").to_string(), size: Size::Side, beads }
 }

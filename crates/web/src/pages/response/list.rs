@@ -7,6 +7,7 @@ use axum::extract::State;
 use fabrique_app::{
     address, markdown,
     response::{self, Narrowing},
+    trace,
 };
 use fabrique_domain::{
     Choice,
@@ -18,8 +19,9 @@ use fabrique_storage::response::{PublicFilter, ResponseRow};
 use super::{ROWS, after, drawn, mark, query_choice, query_id, with_query};
 use crate::{
     frame::Frame,
+    pages::trace::draw,
     state::Web,
-    thread::{Bead, Size, Thread},
+    thread::{Size, Thread},
     visitor::{PageResult, Visitor},
 };
 
@@ -148,20 +150,6 @@ pub(super) fn title(frame: &Frame, row: &ResponseRow) -> String {
 }
 
 fn thread(frame: &Frame, row: &ResponseRow) -> Thread {
-    let contributions = Bead {
-        kind: "contribution",
-        state: "done",
-        name: frame.t.get("response-contributions").with("count", row.contributions).to_string(),
-        ..Bead::default()
-    };
-    let answer = Bead {
-        kind: "answer",
-        state: drawn(row.decision),
-        name: frame.t.get("response-bead-answer").to_string(),
-        state_name: frame.t.choice("decision", row.decision).to_string(),
-        path: address::response(row.id),
-        ..Bead::default()
-    };
     let label = frame.t.get("response-thread-of").with("title", title(frame, row)).to_string();
-    Thread { frame: frame.clone(), label, size: Size::Inline, beads: vec![contributions, answer] }
+    draw(frame, Size::Inline, label, &trace::of_listed_response(row))
 }

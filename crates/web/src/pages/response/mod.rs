@@ -1,6 +1,5 @@
 //! Reasoned responses: the public list, each answer with its contest, and the desk of those who answer.
 
-mod bead;
 mod contest;
 mod correct;
 mod desk;
@@ -20,6 +19,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
+use fabrique_app::trace::BeadState;
 use fabrique_domain::{
     Choice, Instant,
     id::{Id, ResponseId},
@@ -90,15 +90,8 @@ fn with_query(path: &str, fields: &[(&str, String)]) -> String {
 }
 
 /// How a decision is drawn: the class of its tag and of its bead.
-pub(crate) const fn drawn(decision: Decision) -> &'static str {
-    match decision {
-        Decision::TakenUp => "done",
-        Decision::PartlyTakenUp => "partly",
-        Decision::Merged | Decision::UnderWay => "merged",
-        Decision::Postponed => "postponed",
-        Decision::NotTakenUp => "refused",
-        Decision::OutOfScope => "outside",
-    }
+pub(crate) fn drawn(decision: Decision) -> &'static str {
+    BeadState::of(decision).code()
 }
 
 /// A decision as it stands alone in a large tag: with a capital.

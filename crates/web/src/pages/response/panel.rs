@@ -13,8 +13,8 @@ use fabrique_domain::{
 };
 use fabrique_storage::Reader;
 
-use super::{bead, capital, drawn};
-use crate::{frame::Frame, problem::Problem, thread::Bead};
+use super::{capital, drawn};
+use crate::{frame::Frame, problem::Problem};
 
 /// The panel that the page of a contribution shows. Written into it with `{{ answer|safe }}`.
 #[derive(Template)]
@@ -37,16 +37,6 @@ impl AnswerPanel {
         Ok(Self { frame: frame.clone(), standing })
     }
 
-    /// The beads of the thread after the contribution: its answer, and the clauses it changed.
-    pub(crate) fn beads(&self) -> Vec<Bead> {
-        let clauses = match &self.standing {
-            Standing::Answered(answer) => answer.clauses.as_slice(),
-            Standing::Awaited(_) | Standing::NotOwed => &[],
-        };
-        let clauses = clauses.iter().map(|clause| bead::clause_bead(&self.frame, clause));
-        bead::answer_bead(&self.frame, &self.standing).into_iter().chain(clauses).collect()
-    }
-
     fn class(&self) -> &'static str {
         match &self.standing {
             Standing::Answered(answer) => drawn(answer.answer.decision),
@@ -67,7 +57,9 @@ impl AnswerPanel {
         address::response(*id)
     }
 
+    /// By when the answer is promised, or was.
     fn due(&self, waiting: &response::Waiting) -> String {
-        bead::due(&self.frame, waiting)
+        let key = if waiting.state == AnswerState::Late { "response-was-due" } else { "response-due" };
+        self.frame.t.get(key).with("date", self.frame.day(&waiting.due)).to_string()
     }
 }

@@ -9,6 +9,7 @@ use fabrique_app::{
     difference::{self, Piece},
     markdown::{self, Html},
     response::{self, ResponsePage, speaks_for},
+    trace,
 };
 use fabrique_domain::{
     Choice,
@@ -17,18 +18,16 @@ use fabrique_domain::{
     response::{Contest, ResponseState},
 };
 
-use super::{bead, capital, drawn, named};
+use super::{capital, drawn, named};
 use crate::{
     form::FormState,
     frame::Frame,
+    pages::trace::draw,
     problem::Problem,
     state::Web,
     thread::{Size, Thread},
     visitor::{PageResult, Visitor},
 };
-
-/// How many contributions and clauses the thread shows before it says "and others".
-const BEADS: usize = 5;
 
 #[derive(Template)]
 #[template(path = "response/show.html")]
@@ -81,12 +80,14 @@ impl ShowPage {
         if page.response.state != ResponseState::Published {
             return Err(Problem::NotFound);
         }
+        let told = trace::of_response(&web.platform, &mut reader, id).await?;
         let frame = visitor.frame("responses");
+        let label = frame.t.get("response-thread-of").with("title", title(&frame, &page)).to_string();
         Ok(Self {
             title: title(&frame, &page),
             class: drawn(page.response.decision),
             reason: markdown::to_html(frame.text(&page.response.reason)),
-            thread: thread(&frame, &page),
+            thread: draw(&frame, Size::Side, label, &told),
             contests: page.contests.iter().map(|one| contest(&frame, &page, one)).collect(),
             versions: versions(&frame, &page),
             contestable: contestable(visitor, &page),
@@ -122,20 +123,6 @@ pub(super) fn title(frame: &Frame, page: &ResponsePage) -> String {
         0 | 1 => first,
         count => frame.t.get("response-title-and-others").with("title", first).with("others", count - 1).to_string(),
     }
-}
-
-fn thread(frame: &Frame, page: &ResponsePage) -> Thread {
-    let contributions = page.contributions.iter().take(BEADS);
-    let mut beads: Vec<_> = contributions
-        .map(|one| bead::contribution_bead(frame, one.id, &one.title, one.author_kind, one.published_at))
-        .collect();
-    let (response, at) = (&page.response, page.response.published_at.unwrap_or_default());
-    let mut answer = bead::given(frame, response.id, response.decision, &page.institution.name, at);
-    answer.here = true;
-    beads.push(answer);
-    beads.extend(page.clauses.iter().take(BEADS).map(|clause| bead::clause_bead(frame, clause)));
-    let label = frame.t.get("response-thread-of").with("title", title(frame, page)).to_string();
-    Thread { frame: frame.clone(), label, size: Size::Side, beads }
 }
 
 fn contest(frame: &Frame, page: &ResponsePage, contest: &Contest) -> ContestView {

@@ -2,7 +2,6 @@
 
 use fabrique_app::trace::{self, BeadKind, Says, When};
 use fabrique_domain::Choice;
-use jiff::tz::TimeZone;
 
 use crate::{
     frame::Frame,
@@ -10,39 +9,27 @@ use crate::{
     thread::{Bead, Size, Thread},
 };
 
-/// How a thread is to be drawn.
-pub(crate) struct Drawing<'a> {
-    /// What surrounds the page.
-    pub(crate) frame: &'a Frame,
-    /// The clock people live by.
-    pub(crate) zone: &'a TimeZone,
-    /// What the list is, for those who hear it.
-    pub(crate) label: String,
-    /// Its size.
-    pub(crate) size: Size,
-}
-
-/// Draws a thread.
-pub(crate) fn draw(drawing: Drawing<'_>, thread: &trace::Thread) -> Thread {
+/// Draws a thread. The label says what the list is to those who hear it; it is different from those
+/// of the other threads of the page.
+pub(crate) fn draw(frame: &Frame, size: Size, label: String, thread: &trace::Thread) -> Thread {
     let beads = thread.beads.iter().enumerate().map(|(index, told)| {
-        let gap = thread.gap(index + 1, drawing.zone);
-        Bead { gap: gap.map(|days| later(drawing.frame, days)).unwrap_or_default(), ..bead(&drawing, told) }
+        let gap = thread.gap(index + 1, frame.zone());
+        Bead { gap: gap.map(|days| later(frame, days)).unwrap_or_default(), ..bead(frame, size, told) }
     });
-    Thread { beads: beads.collect(), frame: drawing.frame.clone(), label: drawing.label, size: drawing.size }
+    Thread { beads: beads.collect(), frame: frame.clone(), label, size }
 }
 
 fn later(frame: &Frame, days: i64) -> String {
     frame.t.get("trace-later").with("days", days).to_string()
 }
 
-fn bead(drawing: &Drawing<'_>, told: &trace::Bead) -> Bead {
-    let frame = drawing.frame;
-    let date = told.when.map(|when| written(drawing, when));
+fn bead(frame: &Frame, size: Size, told: &trace::Bead) -> Bead {
+    let date = told.when.map(|when| written(frame, size, when));
     Bead {
         kind: told.kind.code(),
         state: told.state.code(),
         name: name(frame, told),
-        state_name: state(frame, told, date.as_ref().map_or("", |(_, human)| human)),
+        state_name: state(frame, size, told, date.as_ref().map_or("", |(_, human)| human)),
         title: frame.text(&told.title).to_owned(),
         path: told.path.clone(),
         date,
@@ -54,14 +41,16 @@ fn bead(drawing: &Drawing<'_>, told: &trace::Bead) -> Bead {
     }
 }
 
-fn written(drawing: &Drawing<'_>, when: When) -> (String, String) {
-    let date = when.date(drawing.zone);
-    let t = drawing.frame.t;
-    (date.to_string(), if drawing.size == Size::Page { t.date(date) } else { t.short_date(date) })
+fn written(frame: &Frame, size: Size, when: When) -> (String, String) {
+    let date = when.date(frame.zone());
+    (date.to_string(), if size == Size::Page { frame.t.date(date) } else { frame.t.short_date(date) })
 }
 
-/// "Clause 3", "Action 12", "Réponse".
+/// "Clause 3", "Action 12", "Réponse", "12 contributions".
 fn name(frame: &Frame, told: &trace::Bead) -> String {
+    if told.count > 0 {
+        return frame.t.choice("trace-count", told.kind).with("count", told.count).to_string();
+    }
     let word = match told.level {
         Some(level) => frame.t.choice("level-title", level),
         None => frame.t.choice("trace-kind", told.kind),
@@ -70,7 +59,11 @@ fn name(frame: &Frame, told: &trace::Bead) -> String {
     if is_numbered && !told.number.is_empty() { format!("{word}\u{a0}{}", told.number) } else { word.to_string() }
 }
 
-fn state(frame: &Frame, told: &trace::Bead, date: &str) -> String {
+/// A contribution of a list was published, or it would not be there: only its kind is said.
+fn state(frame: &Frame, size: Size, told: &trace::Bead, date: &str) -> String {
+    if size == Size::Inline && told.kind == BeadKind::Contribution && told.says == Says::Published {
+        return String::new();
+    }
     if let (Says::Decided, Some(decision)) = (told.says, told.decision) {
         return frame.t.choice("decision", decision).to_string();
     }

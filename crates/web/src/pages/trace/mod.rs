@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use axum::{Router, routing::get};
 
-pub(crate) use draw::{Drawing, draw};
+pub(crate) use draw::draw;
 
 use crate::state::Web;
 

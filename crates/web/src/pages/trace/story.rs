@@ -9,7 +9,7 @@ use fabrique_app::{address, commitment, trace};
 use fabrique_domain::id::{CommitmentId, ProposalId};
 use fabrique_storage::Reader;
 
-use super::draw::{Drawing, draw};
+use super::draw;
 use crate::{
     frame::Frame,
     problem::Problem,
@@ -35,7 +35,7 @@ pub(super) async fn of_proposal(State(web): State<Arc<Web>>, visitor: Visitor, P
     let mut reader = web.platform.store.read().await?;
     let thread = trace::of_proposal(&web.platform, &visitor.actor, &mut reader, id).await?;
     let first = thread.beads.first().map(|bead| bead.title.fr.clone()).unwrap_or_default();
-    tell(&web, &visitor, first, address::proposal(id), &thread)
+    tell(&visitor, first, address::proposal(id), &thread)
 }
 
 pub(super) async fn of_commitment(State(web): State<Arc<Web>>, visitor: Visitor, Path(id): Path<String>) -> PageResult {
@@ -44,14 +44,13 @@ pub(super) async fn of_commitment(State(web): State<Arc<Web>>, visitor: Visitor,
     let sheet = commitment::read(&visitor.actor, &mut reader, id).await?;
     let thread = trace::of_commitment(&web.platform, &mut reader, id).await?;
     let title = sheet.commitment.title.get(visitor.language()).to_owned();
-    tell(&web, &visitor, title, address::commitment(id), &thread)
+    tell(&visitor, title, address::commitment(id), &thread)
 }
 
-fn tell(web: &Web, visitor: &Visitor, title: String, path: String, thread: &trace::Thread) -> PageResult {
+fn tell(visitor: &Visitor, title: String, path: String, thread: &trace::Thread) -> PageResult {
     let frame = visitor.frame("");
     let label = frame.t.get("trace-of").with("title", title.as_str()).to_string();
-    let drawing = Drawing { frame: &frame, zone: &web.platform.site.zone, label, size: Size::Page };
-    let drawn = draw(drawing, thread);
+    let drawn = draw(&frame, Size::Page, label, thread);
     let awaited = drawn.beads.iter().find(|bead| bead.is_awaited());
     let awaited = awaited.map(|bead| format!("{}, {}", bead.name, bead.state_name)).unwrap_or_default();
     visitor.page(&StoryPage { title, path, awaited, thread: drawn, frame: frame.clone() })
