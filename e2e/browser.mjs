@@ -49,8 +49,10 @@ export async function visitor(browser, address, options = {}) {
 
 /** What axe finds in the page, one line a violation. */
 export async function violations(page) {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
+  // Style sheets need not be fetched again: only experimental rules read them.
+  const asked = { resultTypes: ["violations"], preload: false, performanceTimer: false };
+  const found = await page.evaluate((asked) => globalThis.axe.run(document, asked), asked);
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
 }
 

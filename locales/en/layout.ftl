@@ -20,4 +20,4 @@ layout-open-data = Open data
 layout-feed = News feed
 layout-privacy = Personal data
 layout-legal = Legal notice
-layout-accessibility = Accessibility: not compliant
+layout-accessibility = Accessibility: { $conformity }

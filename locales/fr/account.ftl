@@ -132,6 +132,7 @@ account-data-export = Exporter mes données
 account-erase = Effacer mon compte
 account-erase-warning = On ne revient pas en arrière
 account-erase-goes = Votre adresse, votre nom, vos connexions, vos jetons, vos rôles et vos brouillons disparaissent.
+account-erased-name = Compte supprimé
 account-erase-stays = Ce que vous avez publié reste, sous le nom « Compte supprimé », parce que d’autres y ont répondu.
 account-erase-export-first = Exporter d’abord mes données
 account-erase-email = Votre adresse électronique

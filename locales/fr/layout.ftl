@@ -20,4 +20,4 @@ layout-open-data = Données ouvertes
 layout-feed = Fil des nouveautés
 layout-privacy = Données personnelles
 layout-legal = Mentions légales
-layout-accessibility = Accessibilité : non conforme
+layout-accessibility = Accessibilité : { $conformity }

@@ -39,7 +39,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 /// Runs the journeys.
 pub(crate) fn journeys(filter: Option<&str>) -> Result<Tally> {
-    let mut node = node(&["--test", "--test-reporter=tap"])?;
+    let mut node = node(&["--test", "--test-reporter=tap", "--test-concurrency=2"])?;
     if let Some(filter) = filter {
         node.args(["--test-name-pattern", filter]);
     }

@@ -15,7 +15,7 @@
     const button = event.submitter;
     form.setAttribute("aria-busy", "true");
     try {
-      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams({ position: button.value }) });
+      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams({ position: button.value }), keepalive: true });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = answer.ok && page.getElementById("positions");
       if (!fresh) return answer.redirected ? location.assign(answer.url) : sendPlainly(form, button);

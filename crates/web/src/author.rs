@@ -2,7 +2,7 @@
 
 use fabrique_domain::{
     Choice,
-    account::{AuthorKind, Person},
+    account::{AuthorKind, ERASED_NAME, Person},
 };
 use fabrique_texts::Texts;
 
@@ -23,8 +23,13 @@ impl Author {
     /// Somebody called `name`, of this kind.
     pub(crate) fn new(texts: Texts, name: &str, kind: AuthorKind) -> Self {
         let (class, kind) = speaker::who(texts, kind);
-        Self { name: name.to_owned(), class, kind }
+        Self { name: shown(texts, name), class, kind }
     }
+}
+
+/// A name as it is shown: what stands for the name of an erased account is said in the reader's words.
+pub(crate) fn shown(texts: Texts, name: &str) -> String {
+    if name == ERASED_NAME { texts.get("account-erased-name").to_string() } else { name.to_owned() }
 }
 
 /// The class that draws the shape of a kind.

@@ -3,11 +3,12 @@
 use fabrique_domain::{
     Choice, Date, Instant, Language, LocalizedText,
     account::{Actor, Permission},
+    content::Conformity,
 };
 use fabrique_texts::Texts;
 use jiff::tz::TimeZone;
 
-use crate::{state::Web, visitor::Visitor};
+use crate::{author, state::Web, visitor::Visitor};
 
 /// What surrounds a page.
 #[derive(Debug, Clone)]
@@ -32,6 +33,8 @@ pub(crate) struct Frame {
     pub(crate) icon: String,
     /// The address of the operator's logo; ours is drawn in the page.
     pub(crate) logo: Option<String>,
+    /// What may be said of the accessibility of the site.
+    pub(crate) conformity: Conformity,
     /// The address of the page itself, whole, for sharing.
     pub(crate) address: String,
     zone: TimeZone,
@@ -54,6 +57,7 @@ impl Frame {
             styles: std::iter::once(asset("fabrique.css")).chain(own("theme.css")).collect(),
             icon: asset("favicon.svg"),
             logo: own("theme-logo.svg"),
+            conformity: web.conformity.get(),
             address: site.url(visitor.uri.path()),
             zone: site.zone.clone(),
             now: web.platform.store.surroundings().clock.now(),
@@ -68,6 +72,11 @@ impl Frame {
     /// The code of the language that [`Frame::text`] really gives, for the `lang` attribute.
     pub(crate) fn language_of(&self, text: &LocalizedText) -> &'static str {
         text.language(self.t.language()).code()
+    }
+
+    /// The name of somebody, as it is shown.
+    pub(crate) fn name(&self, name: &str) -> String {
+        author::shown(self.t, name)
     }
 
     /// The date of a moment.

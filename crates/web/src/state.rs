@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use fabrique_app::Platform;
 
-use crate::{assets::Assets, cache::PageCache, middleware::rate::Limits};
+use crate::{assets::Assets, cache::PageCache, conformity::Declared, middleware::rate::Limits};
 
 /// What an operator may set about the pages.
 #[derive(Debug, Clone, Default)]
@@ -35,6 +35,7 @@ pub struct Web {
     pub settings: Settings,
     pub(crate) assets: Assets,
     pub(crate) cache: PageCache,
+    pub(crate) conformity: Declared,
     pub(crate) limits: Limits,
 }
 
@@ -44,6 +45,7 @@ impl Web {
     pub fn new(platform: Arc<Platform>, settings: Settings) -> Arc<Self> {
         let assets = Assets::new(&settings.theme);
         let limits = Limits::new(!settings.unlimited);
-        Arc::new(Self { platform, settings, assets, cache: PageCache::default(), limits })
+        let (cache, conformity) = (PageCache::default(), Declared::default());
+        Arc::new(Self { platform, settings, assets, cache, conformity, limits })
     }
 }

@@ -15,7 +15,7 @@ use fabrique_identity::Token;
 use fabrique_storage::transact;
 use fabrique_texts::Texts;
 
-use crate::{client::Network, frame::Frame, problem::Problem, state::Web};
+use crate::{client::Network, frame::Frame, problem::Problem, session, state::Web};
 
 /// What a handler answers.
 pub(crate) type PageResult = Result<Response, Problem>;
@@ -103,10 +103,14 @@ impl FromRequestParts<Arc<Web>> for Visitor {
 
 /// Finds out who reads, once a request, and remembers the language that the reader chose.
 pub(crate) async fn introduce(State(web): State<Arc<Web>>, mut request: Request, next: Next) -> Response {
+    if let Err(error) = web.conformity.refresh(&web.platform).await {
+        return Problem::from(error).into_response();
+    }
     let resolved = match session(&web, request.headers()) {
         Some(cookie) => resolve(&web, cookie).await,
         None => Ok(None),
     };
+    let has_ended = matches!(resolved, Ok(None)) && has_session(&web, request.headers());
     let (actor, session) = match resolved {
         Ok(Some(resolved)) => (Actor::Person(resolved.person), Some(resolved.session_id)),
         Ok(None) => (Actor::Anonymous, None),
@@ -130,6 +134,9 @@ pub(crate) async fn introduce(State(web): State<Arc<Web>>, mut request: Request,
     let mut response = next.run(request).await;
     response.extensions_mut().insert(visitor);
     remember(&web, &mut response, chosen, signed_in);
+    if has_ended {
+        session::forget_ended(&web, &mut response);
+    }
     response
 }
 
@@ -151,14 +158,9 @@ fn remember(web: &Web, response: &mut Response, chosen: Option<Language>, signed
     headers.entry(header::VARY).or_insert(HeaderValue::from_static("accept-encoding, accept-language, cookie"));
 }
 
-/// The name of the session's cookie: the browser itself protects `__Host-` names, over TLS.
-pub(crate) fn session_cookie(web: &Web) -> &'static str {
-    if web.platform.site.is_secure() { "__Host-fabrique" } else { "fabrique" }
-}
-
 /// The session that a request carries, if any.
 pub(crate) fn session<'h>(web: &Web, headers: &'h HeaderMap) -> Option<&'h str> {
-    cookie(headers, session_cookie(web)).filter(|value| !value.is_empty())
+    cookie(headers, session::name(web)).filter(|value| !value.is_empty())
 }
 
 /// Whether a request carries a session, valid or not.

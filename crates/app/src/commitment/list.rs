@@ -200,3 +200,14 @@ pub async fn being_written(actor: &Actor, reader: &mut Reader, plan_id: PlanId) 
     let theirs = commitment::list::theirs(reader, plan_id, actor.account_id(), institution).await?;
     Ok(cards.into_iter().filter(|card| card.state == CommitmentState::Published || theirs.contains(&card.id)).collect())
 }
+
+/// Whether a commitment of [`being_written`] is changed by this person in its room; to the others,
+/// and once it is withdrawn, its public page tells what there is.
+#[must_use]
+pub fn opens_in_its_room(actor: &Actor, card: &Card) -> bool {
+    match card.state {
+        CommitmentState::Withdrawn => false,
+        CommitmentState::Draft => actor.may(Permission::DraftCommitments),
+        CommitmentState::Submitted | CommitmentState::Published => actor.may(Permission::PublishPlans),
+    }
+}

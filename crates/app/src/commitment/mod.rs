@@ -23,6 +23,6 @@ pub use fields::{FieldText, Fields, ShortText, Summary, edit};
 pub use indicator::{IndicatorInput, add_indicator, edit_indicator, remove_indicator};
 pub use life::{check_plan_publishable, hand_back, lacks, publish, submit, withdraw};
 pub use lineage::{descend, forget_descent};
-pub use list::{Entry, Facet, Group, PlanFilter, PlanList, all, being_written, carried_by, of_plan};
+pub use list::{Entry, Facet, Group, PlanFilter, PlanList, all, being_written, carried_by, of_plan, opens_in_its_room};
 pub use milestone::{MilestoneInput, add_milestone, edit_milestone, remove_milestone};
 pub use sheet::{Sheet, read};

@@ -29,8 +29,19 @@ pub struct Statement {
 pub async fn statement(reader: &mut Reader, today: Date) -> Result<Statement> {
     let page = find(reader, "accessibility").await?;
     let audit = content::latest_audit(reader).await?;
-    let conformity = audit.as_ref().map_or(Conformity::NotConforming, |audit| audit.conformity_on(today));
-    Ok(Statement { page, conformity, audit })
+    Ok(Statement { page, conformity: said_by(audit.as_ref(), today), audit })
+}
+
+/// What may be said `today` of the accessibility of this instance, for the foot of every page.
+///
+/// # Errors
+/// When storage fails.
+pub async fn conformity(reader: &mut Reader, today: Date) -> Result<Conformity> {
+    Ok(said_by(content::latest_audit(reader).await?.as_ref(), today))
+}
+
+fn said_by(audit: Option<&AccessibilityAudit>, today: Date) -> Conformity {
+    audit.map_or(Conformity::NotConforming, |audit| audit.conformity_on(today))
 }
 
 /// An audit that was made.

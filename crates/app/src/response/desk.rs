@@ -1,5 +1,7 @@
 //! The desk of those who answer: what awaits them, what they are writing, what they may choose from.
 
+use std::cmp::Reverse;
+
 use fabrique_domain::{
     Instant,
     account::{Actor, Permission, Role},
@@ -52,13 +54,16 @@ pub async fn choices(actor: &Actor, reader: &mut Reader, consultation: Consultat
     Ok(Choices { institutions, clauses: response::clause_choices(reader, consultation).await? })
 }
 
-/// The consultations that owe answers, the latest first, for those who answer.
+/// The consultations that owe answers, for those who answer: first the one that owes most, then the
+/// latest.
 ///
 /// # Errors
 /// [`Error::Forbidden`] for those who do not.
 pub async fn owing(actor: &Actor, reader: &mut Reader) -> Result<Vec<Owing>> {
     need(actor, Permission::Respond)?;
-    Ok(response::owing(reader).await?)
+    let mut owing = response::owing(reader).await?;
+    owing.sort_by_key(|one| Reverse(one.proposals - one.answered));
+    Ok(owing)
 }
 
 /// The contributions that await an answer and that nobody is answering yet, the oldest first.

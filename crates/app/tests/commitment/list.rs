@@ -5,7 +5,7 @@ use fabrique_domain::commitment::Level;
 use fabrique_storage::{commitment::list::Filter, transact};
 use fabrique_testkit::on_both_engines;
 
-use crate::stage::Stage;
+use crate::stage::{Stage, line};
 
 on_both_engines! {
     async fn the_list_of_a_plan_counts_what_each_filter_would_leave(store) {
@@ -81,5 +81,29 @@ on_both_engines! {
         };
         assert_eq!(seen(&stage.coordinator).await, [theirs, other]);
         assert_eq!(seen(&stage.agent).await, [theirs]);
+    }
+    async fn each_commitment_of_the_desk_leads_where_its_reader_may_go(store) {
+        let stage = Stage::set(store).await;
+        stage.draft(&stage.agent, Level::Commitment, None).await;
+        let submitted = stage.draft(&stage.agent, Level::Commitment, None).await;
+        let version = stage.version(submitted).await;
+        transact!(store.store, |tx| commitment::submit(&stage.agent, tx, submitted, version).await).unwrap();
+        stage.published(Level::Commitment, None).await;
+        let withdrawn = stage.published(Level::Initiative, None).await;
+        let (version, reason) = (stage.version(withdrawn).await, line("Repris par la loi du 4 mars."));
+        transact!(store.store, |tx| commitment::withdraw(&stage.coordinator, tx, withdrawn, version, &reason).await)
+            .unwrap();
+        for (actor, rooms) in [(&stage.agent, 1), (&stage.coordinator, 3)] {
+            let mut reader = store.read().await.unwrap();
+            let cards = commitment::being_written(actor, &mut reader, stage.plan).await.unwrap();
+            let mut opened = 0;
+            for card in &cards {
+                let in_its_room = commitment::opens_in_its_room(actor, card);
+                assert_eq!(commitment::may_change(actor, &mut reader, card.id).await.unwrap(), in_its_room, "{card:?}");
+                commitment::read(actor, &mut reader, card.id).await.unwrap();
+                opened += usize::from(in_its_room);
+            }
+            assert_eq!((opened, cards.len()), (rooms, 4));
+        }
     }
 }

@@ -66,7 +66,7 @@ struct Link {
 
 pub(crate) async fn run(global: &Global, arguments: &Arguments) -> Result<ExitCode> {
     let instance = Instance::read(global)?;
-    let created = instance.make(&configuration::commented_file())?;
+    let created = instance.make(&configuration::commented_file(if arguments.demo { demo::SETTINGS } else { &[] }))?;
     let store = instance.store("init").await?;
     let schema = store.migrate().await?;
     store.close().await?;

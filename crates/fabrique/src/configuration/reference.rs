@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use super::settings::SETTINGS;
 
-/// A `fabrique.toml` that sets nothing and shows everything.
-pub(crate) fn commented_file() -> String {
+/// A `fabrique.toml` that shows everything and sets only what is in `said`, names and values.
+pub(crate) fn commented_file(said: &[(&str, &str)]) -> String {
     let mut text = String::from(
         "# Settings of this instance. What is commented out has the value shown.\n\
          # Each can also be given by the environment, and secrets should: `[server] listen` is\n\
@@ -18,7 +18,10 @@ pub(crate) fn commented_file() -> String {
             let _ = writeln!(text, "\n[{of}]");
             section = of;
         }
-        let _ = writeln!(text, "# {}\n# {key} = {}", setting.about, shown(setting.default));
+        let _ = match said.iter().find(|(name, _)| *name == setting.name) {
+            Some((_, value)) => writeln!(text, "# {}\n{key} = {}", setting.about, shown(value)),
+            None => writeln!(text, "# {}\n# {key} = {}", setting.about, shown(setting.default)),
+        };
     }
     text
 }
@@ -51,7 +54,7 @@ mod tests {
 
     #[test]
     fn the_file_that_init_leaves_is_read_back_when_every_line_is_uncommented() {
-        let uncommented: String = commented_file()
+        let uncommented: String = commented_file(&[])
             .lines()
             .filter(|line| line.starts_with('[') || line.contains(" = ") && line.starts_with("# "))
             .map(|line| line.trim_start_matches("# ").to_owned() + "\n")
@@ -60,5 +63,15 @@ mod tests {
         let file = folder.path().join("fabrique.toml");
         std::fs::write(&file, uncommented).unwrap();
         super::super::Configuration::read(&file, true, &[]).unwrap();
+    }
+
+    #[test]
+    fn what_the_example_sets_is_read_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("fabrique.toml");
+        std::fs::write(&file, commented_file(crate::demo::SETTINGS)).unwrap();
+        let read = super::super::Configuration::read(&file, true, &[]).unwrap();
+        assert!(!read.site.operator.fr.is_empty());
+        assert_eq!(read.site.sender, "fabrique@localhost", "the rest is as nobody says");
     }
 }

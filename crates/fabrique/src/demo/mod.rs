@@ -27,6 +27,11 @@ use scene::schedule;
 use script::{Script, checked};
 use stage::Stage;
 
+/// What the example instance sets, by name.
+pub(crate) const SETTINGS: &[(&str, &str)] = &[
+    ("site.operator", "Direction interministérielle de la transformation publique"),
+    ("site.operator_en", "Interministerial directorate for public transformation"),
+];
 /// The plan that tells whether the story was played.
 const PLAN: &str = "2027-2029";
 /// How many days before today the story begins.

@@ -84,6 +84,8 @@ stories! {
     async fn the_accessibility_statement_follows_the_audit(app) {
         let mut reader = app.visitor();
         assert_eq!(reader.get("/accessibility").await.text(".lead strong"), "non conforme");
+        let foot = "footer a[href=\"/accessibility\"]";
+        assert_eq!(reader.get("/pages/guide").await.text(foot), "Accessibilité : non conforme");
         let mut coordinator = signed_in_as(app, Role::Coordinator).await;
         let audit = [
             ("auditor", "Cabinet d’essai"),
@@ -96,6 +98,7 @@ stories! {
         let page = reader.get("/accessibility").await;
         assert_eq!(page.text(".lead strong"), "partiellement conforme");
         page.assert_says("45 critères respectés sur 60").assert_says("Cabinet d’essai");
+        assert_eq!(reader.get("/pages/guide").await.text(foot), "Accessibilité : partiellement conforme");
         for (field, value) in [("met", "61"), ("met", "x"), ("audited_on", "2026-12-24"), ("report", "javascript:x")] {
             let wrong: Vec<_> =
                 audit.iter().map(|(name, old)| (*name, if *name == field { value } else { *old })).collect();

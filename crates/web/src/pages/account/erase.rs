@@ -14,10 +14,11 @@ use fabrique_app::{
 use fabrique_domain::text::EmailAddress;
 use fabrique_storage::transact;
 
-use super::{cookie, with_cookie};
+use super::with_cookie;
 use crate::{
     form::{FormState, Typed},
     frame::Frame,
+    session,
     state::Web,
     visitor::{PageResult, Visitor},
 };
@@ -43,7 +44,7 @@ pub(super) async fn erase(State(web): State<Arc<Web>>, visitor: Visitor, typed: 
             Err(Error::Invalid(faults)) => form.add(faults),
             outcome => {
                 outcome?;
-                return Ok(with_cookie(Redirect::to("/").into_response(), &cookie(&web, "", 0)));
+                return Ok(with_cookie(Redirect::to("/").into_response(), &session::forgotten(&web)));
             }
         }
     }

@@ -23,7 +23,7 @@ use axum::{
 use fabrique_app::account::SignedIn;
 use fabrique_domain::sign_in::SESSION_LIFETIME;
 
-use crate::{state::Web, visitor::session_cookie};
+use crate::{session, state::Web};
 
 pub(crate) fn routes() -> Router<Arc<Web>> {
     Router::new()
@@ -48,14 +48,8 @@ fn enter(web: &Web, signed_in: &SignedIn) -> Response {
     let back: String = form_urlencoded::byte_serialize(signed_in.return_to.as_bytes()).collect();
     let path =
         if signed_in.is_first { format!("/account/welcome?return_to={back}") } else { signed_in.return_to.clone() };
-    let cookie = cookie(web, &signed_in.token.reveal(), SESSION_LIFETIME / 1_000_000);
+    let cookie = session::cookie(web, &signed_in.token.reveal(), SESSION_LIFETIME / 1_000_000);
     with_cookie(Redirect::to(&path).into_response(), &cookie)
-}
-
-/// The cookie of a session; `seconds` is how long the browser keeps it.
-fn cookie(web: &Web, token: &str, seconds: i64) -> String {
-    let secure = if web.platform.site.is_secure() { "; Secure" } else { "" };
-    format!("{}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}", session_cookie(web))
 }
 
 fn with_cookie(mut response: Response, cookie: &str) -> Response {

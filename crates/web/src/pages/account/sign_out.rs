@@ -9,8 +9,9 @@ use axum::{
 use fabrique_app::account;
 use fabrique_storage::transact;
 
-use super::{cookie, with_cookie};
+use super::with_cookie;
 use crate::{
+    session,
     state::Web,
     visitor::{PageResult, Visitor},
 };
@@ -19,5 +20,5 @@ pub(super) async fn sign_out(State(web): State<Arc<Web>>, visitor: Visitor) -> P
     if let Some(session) = visitor.session {
         transact!(web.platform.store, |tx| account::sign_out(&visitor.actor, tx, session).await)?;
     }
-    Ok(with_cookie(Redirect::to("/").into_response(), &cookie(&web, "", 0)))
+    Ok(with_cookie(Redirect::to("/").into_response(), &session::forgotten(&web)))
 }

@@ -113,7 +113,7 @@ fn contribution(frame: &Frame, row: &BehindClause) -> ContributionView {
     ContributionView {
         path: address::proposal(row.proposal_id),
         title: row.title.clone(),
-        author: row.author_name.clone(),
+        author: frame.name(&row.author_name),
         who: speaker::who(frame.t, row.author_kind),
         day: frame.day(&row.published_at),
         decision: frame.t.choice("decision", row.decision).to_string(),

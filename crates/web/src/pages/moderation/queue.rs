@@ -43,7 +43,7 @@ impl ItemView {
         Self {
             path: path(report.subject),
             excerpt: markdown::excerpt(&reported.excerpt, 160),
-            author: reported.author_name.clone(),
+            author: frame.name(&reported.author_name),
             subject: t.choice("subject-kind", report.subject.kind()).to_string(),
             ground: t.choice("ground", report.ground).to_string(),
             reason: markdown::excerpt(&report.reason, 300),

@@ -131,7 +131,7 @@ fn contest(frame: &Frame, page: &ResponsePage, contest: &Contest) -> ContestView
         id: contest.id,
         about: about.map(|one| one.title.clone()).unwrap_or_default(),
         about_path: address::proposal(contest.proposal_id),
-        author: about.map(|one| one.author_name.clone()).unwrap_or_default(),
+        author: about.map(|one| frame.name(&one.author_name)).unwrap_or_default(),
         day: frame.day(&contest.created_at),
         body: markdown::to_html(&contest.body),
         reply: markdown::to_html(&contest.reply),

@@ -1,5 +1,6 @@
 //! One's own account.
 
+use axum::http::header;
 use fabrique_domain::time::DAY;
 use fabrique_testkit::stories;
 
@@ -67,6 +68,19 @@ stories! {
         let document: serde_json::Value = serde_json::from_str(&data.assert_ok().body).unwrap();
         assert_eq!(document["account"][0]["email"], "camille@example.org");
         app.visitor().get("/account/data.json").await.assert_status(401);
+    }
+
+    async fn a_browser_forgets_a_session_that_ended(app) {
+        let mut camille = app.signed_in("camille@example.org").await;
+        let mut elsewhere = camille.clone();
+        camille.post("/sign-out", &[]).await.assert_redirect();
+        let page = elsewhere.get("/consultations").await;
+        let cookie = page.assert_ok().headers[header::SET_COOKIE].to_str().unwrap().to_owned();
+        assert!(cookie.starts_with("fabrique=;") && cookie.contains("Max-Age=0"), "{cookie}");
+        let page = elsewhere.get("/consultations").await;
+        assert!(page.headers.get(header::SET_COOKIE).is_none(), "there is nothing left to forget");
+        camille = app.signed_in("camille@example.org").await;
+        camille.get("/account").await.assert_ok();
     }
 
     async fn an_account_is_erased_only_when_its_address_is_typed_again(app) {

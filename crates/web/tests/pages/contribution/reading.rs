@@ -4,7 +4,7 @@ use fabrique_domain::proposal::{Proposal, ProposalState};
 use fabrique_storage::{proposal, transact};
 use fabrique_testkit::stories;
 
-use super::plant;
+use super::{AUTHOR, plant};
 
 stories! {
     async fn a_consultation_shows_its_guarantees_and_its_proposals(app) {
@@ -73,6 +73,16 @@ stories! {
         assert!(page.has(".thread--side .bead--answer"), "the answer is owed and drawn");
         reader.get("/proposals/00000000-0000-0000-0000-000000000009").await.assert_status(404);
         reader.get("/proposals/not-an-identifier").await.assert_status(404);
+    }
+
+    async fn what_somebody_left_behind_is_signed_in_the_readers_language(app) {
+        let (_, planted) = plant(app, &["Publier les agendas"]).await;
+        app.signed_in(AUTHOR).await.post("/account/erase", &[("email", AUTHOR)]).await.assert_redirect();
+        let path = format!("/proposals/{}", planted[0].id);
+        let mut reader = app.visitor();
+        assert_eq!(reader.get(&path).await.text("article .author__name"), "Compte supprimé");
+        assert_eq!(reader.get(&format!("{path}?lang=en")).await.text("article .author__name"), "Deleted account");
+        reader.get("/consultations/ouvrir").await.assert_ok().assert_says("Deleted account");
     }
 
     async fn what_was_withdrawn_or_hidden_says_so_at_its_address(app) {

@@ -15,7 +15,7 @@ use fabrique_app::{
 };
 use fabrique_domain::{
     Choice,
-    account::Permission,
+    account::{Actor, Permission},
     commitment::{CommitmentTitle, Level},
     plan::Plan,
 };
@@ -46,6 +46,7 @@ struct ListPage {
     plans: Vec<Plan>,
     plan: Option<Plan>,
     cards: Vec<Card>,
+    actor: Actor,
 }
 
 pub(super) async fn list(State(web): State<Arc<Web>>, visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
@@ -97,7 +98,7 @@ impl ListPage {
             Some(plan) => commitment::being_written(&visitor.actor, &mut reader, plan.id).await?,
             None => Vec::new(),
         };
-        Ok(Self { frame: visitor.frame("admin"), form, plans, plan, cards })
+        Ok(Self { frame: visitor.frame("admin"), form, plans, plan, cards, actor: visitor.actor.clone() })
     }
 
     fn levels(&self) -> Vec<(&'static str, String)> {
@@ -107,6 +108,12 @@ impl ListPage {
     fn parents(&self) -> Vec<(String, String)> {
         let parents = self.cards.iter().filter(|card| card.level == Level::Commitment);
         parents.map(|card| (card.id.to_string(), self.title_of(card))).collect()
+    }
+
+    /// Where it is written by those who may, and read by the others.
+    fn address(&self, card: &Card) -> String {
+        let room = if commitment::opens_in_its_room(&self.actor, card) { "/admin" } else { "" };
+        format!("{room}/commitments/{}", card.id)
     }
 
     fn title_of(&self, card: &Card) -> String {
