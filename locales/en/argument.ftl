@@ -20,5 +20,6 @@ argument-author-kind = You speak as
 argument-author-kind-help = This choice is shown beside your name.
 argument-publish = Publish the argument
 argument-after = It is public at once, under your display name. You can take it back at any time.
+argument-is-hidden = A moderator hid an argument, for this reason:
 argument-useful = Useful
 argument-withdraw = Take back my argument

@@ -177,4 +177,3 @@ outcome-not-going-ahead = Not going ahead
 consultation-outcome-reason = Reason for this outcome
 consultation-conclude = Publish this outcome
 consultation-close-reason = Reason
-consultation-follow = Follow by e-mail

@@ -92,6 +92,8 @@ proposal-form-author-kind = On whose behalf do you speak?
 proposal-form-capacity = In what capacity?
 proposal-form-capacity-help = For a public agent or an organisation. This is shown beside your name.
 proposal-form-base-version = Version
+proposal-form-language = Language of your text
+proposal-form-language-help = It serves searching and reading aloud. It does not change when you change the language of the site.
 proposal-to-preview = Preview before publishing
 proposal-keep-draft = Keep as a draft
 proposal-kept = Draft kept on { $when }
@@ -124,5 +126,4 @@ proposals-drafts =
        *[other] { $count } drafts
     }
 proposals-published = Published
-proposal-follow = Follow by e-mail
 proposal-report = Report

@@ -59,3 +59,20 @@ topic-proposal = Proposal
 topic-commitment = Commitment
 consultation-opened-mail-subject = Open: { $title }
 consultation-opened-mail-text = The consultation “{ $title }” is open until { $date }. You can propose, support and argue.
+# What those who follow read.
+subscription-news-version-subject = New version: { $title }
+subscription-news-version-text = The proposal “{ $title }”, which you follow, has a version { $version }. You can read what changed.
+subscription-news-answered-subject = Answer: { $title }
+subscription-news-answered-text = { $institution } answers the proposal “{ $title }”, which you follow. Decision: { $decision }.
+subscription-news-corrected-subject = Corrected answer: { $title }
+subscription-news-corrected-text = { $institution } corrects its answer to the proposal “{ $title }”, which you follow. Decision: { $decision }.
+subscription-news-clause-subject = Clause changed: { $title }
+subscription-news-clause-text = Clause { $number } of “{ $title }”, which you follow, has changed. You can read what changed and why.
+subscription-news-ended-subject = What follows: { $title }
+subscription-news-ended-text =
+    { $outcome ->
+        [report_available] The consultation “{ $title }”, which you follow, is closed. Its report is published.
+        [not_going_ahead] The consultation “{ $title }”, which you follow, will not take place. The reason is published.
+       *[no_report_expected] The consultation “{ $title }”, which you follow, is closed. No report is expected, and the reason is published.
+    }
+subscription-follow = Follow

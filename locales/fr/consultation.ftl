@@ -177,4 +177,3 @@ outcome-not-going-ahead = N’a pas lieu
 consultation-outcome-reason = Motif de cette issue
 consultation-conclude = Publier cette issue
 consultation-close-reason = Motif
-consultation-follow = Suivre par courriel

@@ -92,6 +92,8 @@ proposal-form-author-kind = Au nom de qui parlez-vous ?
 proposal-form-capacity = À quel titre ?
 proposal-form-capacity-help = Pour un agent ou une organisation. Ce choix est affiché à côté de votre nom.
 proposal-form-base-version = Version
+proposal-form-language = Langue de votre texte
+proposal-form-language-help = Elle sert à la recherche et à la lecture à voix haute. Elle ne change pas quand vous changez la langue du site.
 proposal-to-preview = Voir avant de publier
 proposal-keep-draft = Garder en brouillon
 proposal-kept = Brouillon gardé le { $when }
@@ -124,5 +126,4 @@ proposals-drafts =
        *[other] { $count } brouillons
     }
 proposals-published = Publiées
-proposal-follow = Suivre par courriel
 proposal-report = Signaler

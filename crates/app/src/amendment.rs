@@ -18,6 +18,7 @@ use crate::{
     error::need,
     mail::{self, Letter},
     position::open_floor,
+    subscription::news,
 };
 
 /// An amendment as somebody writes it.
@@ -121,6 +122,7 @@ pub async fn accept(platform: &Platform, actor: &Actor, tx: &mut Tx, id: Amendme
     outdate(tx, &after).await?;
     outbox::add(tx, OutboxTopic::Proposal, after.id.uuid()).await?;
     tell_amender(platform, tx, &after, &amendment, settlement).await?;
+    news::tell_version(actor, tx, &after).await?;
     Ok(after.version)
 }
 

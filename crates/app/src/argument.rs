@@ -5,7 +5,7 @@ use fabrique_domain::{
     id::{AccountId, ArgumentId, ProposalId},
     proposal::{Argument, ArgumentBody, ArgumentState, Side},
 };
-pub use fabrique_storage::argument::After;
+pub use fabrique_storage::argument::{After, Hidden};
 use fabrique_storage::{Reader, Tx, argument};
 
 use crate::{Error, Result, error::need, position::open_floor, proposal::Voice};
@@ -141,7 +141,12 @@ pub struct Column {
     pub next: Option<After>,
     /// Those of [`Column::arguments`] that the person marked as useful.
     pub marked: Vec<ArgumentId>,
+    /// At the end of the column, those that moderation hid, each with its reason.
+    pub hidden: Vec<Hidden>,
 }
+
+/// The most hidden arguments that a column tells of.
+const MOST_HIDDEN: i64 = 50;
 
 /// A page of at most `limit` arguments of one column.
 ///
@@ -167,7 +172,11 @@ pub async fn list(
         }
         None => Vec::new(),
     };
-    Ok(Column { arguments, next, marked })
+    let hidden = match next {
+        None => argument::hidden(reader, proposal, side, MOST_HIDDEN).await?,
+        Some(_) => Vec::new(),
+    };
+    Ok(Column { arguments, next, marked, hidden })
 }
 
 /// The proposal on whose page an argument stands; nothing for what does not exist.

@@ -27,6 +27,7 @@ pub mod platform;
 pub mod position;
 pub mod proposal;
 pub mod rate_limit;
+pub mod remark;
 pub mod response;
 pub mod search;
 pub mod subscription;

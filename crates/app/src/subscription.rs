@@ -10,6 +10,7 @@ use crate::{Error, Platform, Result, address};
 mod announcement;
 mod following;
 mod link;
+pub(crate) mod news;
 mod opening;
 mod request;
 

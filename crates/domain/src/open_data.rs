@@ -19,6 +19,8 @@ crate::choice! {
         Proposals = "proposals",
         /// Arguments for and against.
         Arguments = "arguments",
+        /// What was said elsewhere, neither for nor against.
+        Remarks = "remarks",
         /// Published reasoned responses.
         Responses = "responses",
         /// Which contributions a response answers.

@@ -126,6 +126,28 @@ pub async fn list(
     }
 }
 
+/// What is said of an argument that moderation hid: its words are not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hidden {
+    /// Which one.
+    pub id: ArgumentId,
+    /// Why it was hidden. Markdown, public.
+    pub reason: String,
+}
+
+record!(Hidden { id, reason });
+
+const HIDDEN: &str = "SELECT id, state_reason AS reason FROM arguments
+    WHERE proposal_id = $1 AND side = $2 AND state = 'hidden' ORDER BY useful_rank DESC, id DESC LIMIT $3";
+
+/// Arguments of one column that moderation hid.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn hidden(reader: &mut Reader, proposal: ProposalId, side: Side, limit: i64) -> Result<Vec<Hidden>> {
+    fetch_all!(reader, HIDDEN, proposal, side, limit)
+}
+
 const SET_STATE: &str = "UPDATE arguments SET state = $2, state_reason = $3 WHERE id = $1";
 
 /// Moves an argument to another state, with the reason that is shown.

@@ -14,7 +14,7 @@ use fabrique_storage::{
 };
 
 use super::access::{to_change, to_read};
-use crate::{Error, Result, address, event};
+use crate::{Error, Result, address, event, subscription::news};
 
 /// Why a clause is written so. It must be told once the commitment is published.
 pub type ChangeReason = Line<0, 500>;
@@ -66,7 +66,7 @@ pub async fn add_clause(actor: &Actor, tx: &mut Tx, input: &NewClause) -> Result
     check_reason(&commitment, &input.reason)?;
     let text = input.text.text();
     let added = clause::add(tx, commitment.id, &text, &input.reason, actor.account_id()).await?;
-    announce(tx, &commitment, &added).await?;
+    announce(actor, tx, &commitment, &added).await?;
     Ok(added)
 }
 
@@ -116,15 +116,16 @@ fn check_reason(commitment: &Commitment, reason: &str) -> Result<()> {
 
 async fn write(actor: &Actor, tx: &mut Tx, commitment: &Commitment, clause: &Clause, reason: &str) -> Result<Clause> {
     let written = clause::update(tx, clause, reason, actor.account_id()).await?.ok_or(Error::Changed)?;
-    announce(tx, commitment, &written).await?;
+    announce(actor, tx, commitment, &written).await?;
     Ok(written)
 }
 
-async fn announce(tx: &mut Tx, commitment: &Commitment, clause: &Clause) -> Result<()> {
+async fn announce(actor: &Actor, tx: &mut Tx, commitment: &Commitment, clause: &Clause) -> Result<()> {
     commitment::stamp(tx, commitment.id).await?;
     if commitment.state == CommitmentState::Published {
         let path = address::clause(commitment.id, clause.number);
         event::record(tx, EventKind::ClauseChanged, &commitment.title, path, Some(commitment.plan_id)).await?;
+        news::tell_clause(actor, tx, commitment, clause).await?;
     }
     Ok(())
 }

@@ -11,7 +11,7 @@ use fabrique_domain::{
 use fabrique_storage::{Tx, consultation};
 
 use super::{existing, revise::apply};
-use crate::{Error, Result, address, error::need, event};
+use crate::{Error, Result, address, error::need, event, subscription::news};
 
 /// Closes an open consultation now, the reasonable time having passed.
 ///
@@ -76,6 +76,7 @@ pub async fn conclude(
     if after.is_public() {
         let path = address::consultation(&after.slug);
         event::record(tx, EventKind::ConsultationEnded, &after.title, path, Some(after.plan_id)).await?;
+        news::tell_ended(actor, tx, &after, outcome).await?;
     }
     Ok(after)
 }

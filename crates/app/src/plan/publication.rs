@@ -34,7 +34,7 @@ pub async fn publish(platform: &Platform, actor: &Actor, tx: &mut Tx, id: PlanId
     plan::set_state(tx, id, PlanState::Published, Some(now)).await?;
     let path = address::plan(&plan.slug);
     event::record(tx, EventKind::PlanPublished, &plan.national_label, &path, Some(id)).await?;
-    subscription::announce(platform, tx, Topic::Plan, id.uuid(), &news(platform, &plan, path)).await
+    subscription::announce(tx, Topic::Plan, id.uuid(), news(platform, &plan, path)).await
 }
 
 /// Says that a plan is over; its page and its history stay.

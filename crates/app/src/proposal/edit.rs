@@ -8,7 +8,7 @@ use fabrique_domain::{
 use fabrique_storage::{Tx, proposal};
 
 use super::{Text, contributor, keep_version, need_open, need_theme, own, tell_index};
-use crate::{Error, Result, amendment, consultation};
+use crate::{Error, Result, amendment, consultation, subscription::news};
 
 /// Other words for a published proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +50,9 @@ pub async fn edit(actor: &Actor, tx: &mut Tx, id: ProposalId, input: &Edit) -> R
     proposal::update(tx, &before, &after).await?;
     keep_version(tx, &after).await?;
     amendment::outdate(tx, &after).await?;
+    if !untouched {
+        news::tell_version(actor, tx, &after).await?;
+    }
     Ok(after)
 }
 

@@ -12,6 +12,7 @@ pub use draft::{Draft, discard, save_draft};
 pub use edit::{Edit, edit, withdraw};
 pub use list::{Listing, PAGE, Place, Query, list};
 pub use publish::{Publication, Text, propose, publish};
+pub(crate) use read::may_read_words;
 pub use read::{appendices, mine, show};
 pub use version::{Comparison, Parts, compare, versions};
 pub use voice::Voice;

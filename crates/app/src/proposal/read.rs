@@ -28,7 +28,7 @@ pub async fn show(actor: &Actor, reader: &mut Reader, id: ProposalId) -> Result<
 }
 
 /// Whether the actor may read the words of the proposal, and not only that it exists.
-pub(super) fn may_read_words(actor: &Actor, proposal: &Proposal) -> bool {
+pub(crate) fn may_read_words(actor: &Actor, proposal: &Proposal) -> bool {
     let author = proposal.author_id.is_some() && proposal.author_id == actor.account_id();
     match proposal.state {
         ProposalState::Published | ProposalState::Withdrawn => true,

@@ -6,7 +6,12 @@ use fabrique_domain::{
     proposal::Reason,
     response::{Decision, Response, ResponseReason, ResponseState},
 };
-use fabrique_storage::{Tx, commitment, outbox, outbox::OutboxTopic, response, response::ChangedClause};
+use fabrique_storage::{
+    Tx, commitment, outbox,
+    outbox::OutboxTopic,
+    response,
+    response::{ChangedClause, Contribution},
+};
 
 use super::{
     Seen,
@@ -15,7 +20,7 @@ use super::{
     review::check_readable,
     tell,
 };
-use crate::{Error, Platform, Result, error::need};
+use crate::{Error, Platform, Result, error::need, subscription::news};
 
 /// What a published response says from now on, and why it changes.
 #[derive(Debug, Clone)]
@@ -52,9 +57,10 @@ pub async fn correct(platform: &Platform, actor: &Actor, tx: &mut Tx, seen: Seen
     }
     response::move_decision(tx, &before, before.decision, after.decision).await?;
     move_clauses(tx, &after, input, contributions.len()).await?;
-    for id in contributions {
-        outbox::add(tx, OutboxTopic::Proposal, id.uuid()).await?;
+    for contribution in &contributions {
+        outbox::add(tx, OutboxTopic::Proposal, contribution.id.uuid()).await?;
     }
+    news::tell_corrected(tx, &after, &contributions).await?;
     tell::corrected(platform, tx, &after, &input.note).await
 }
 
@@ -68,12 +74,13 @@ fn corrected(before: &Response, input: &Correction) -> Response {
 }
 
 /// Checks the corrected response as if it were published now; gives its contributions.
-async fn check(tx: &mut Tx, after: &Response, input: &Correction) -> Result<Vec<ProposalId>> {
-    let contributions: Vec<_> = response::contributions(tx, after.id).await?.iter().map(|one| one.id).collect();
+async fn check(tx: &mut Tx, after: &Response, input: &Correction) -> Result<Vec<Contribution>> {
+    let contributions = response::contributions(tx, after.id).await?;
+    let ids: Vec<ProposalId> = contributions.iter().map(|one| one.id).collect();
     check_clauses(tx, &input.clauses).await?;
     after.check_complete(contributions.len(), input.clauses.len())?;
     if let Some(target) = after.merged_into {
-        check_target(tx, after.consultation_id, &contributions, target).await?;
+        check_target(tx, after.consultation_id, &ids, target).await?;
     }
     let added = response::find_clauses(tx, &input.clauses).await?;
     check_readable(&added)?;

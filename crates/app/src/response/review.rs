@@ -16,7 +16,7 @@ use fabrique_storage::{
 };
 
 use super::{Seen, draft::need_draft, find_seen, tell};
-use crate::{Error, Platform, Result, address, event};
+use crate::{Error, Platform, Result, address, event, subscription::news};
 
 /// Sends a draft to a second reader.
 ///
@@ -75,6 +75,7 @@ pub async fn publish(platform: &Platform, actor: &Actor, tx: &mut Tx, seen: Seen
     answer_all(tx, &response, &contributions).await?;
     count_behind(tx, &clauses, contributions.len()).await?;
     announce(tx, &response, &contributions).await?;
+    news::tell_answered(tx, &response, &contributions).await?;
     tell::answered(platform, tx, &response).await
 }
 

@@ -5,9 +5,8 @@
 use fabrique_domain::{
     Language, LocalizedText,
     content::Topic,
-    id::{Id, JobId},
+    id::{AccountId, Id, JobId},
 };
-use fabrique_identity::Purpose;
 use fabrique_storage::{
     Tx, job,
     subscription::{self, follow},
@@ -38,12 +37,14 @@ pub struct Announcement {
     pub path: String,
 }
 
-/// What a job has still to do.
+/// What a job has still to do. It holds no address and no secret, so it is not sealed.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Round {
     topic: Topic,
     subject_id: Uuid,
     announcement: Announcement,
+    /// Who knows already: whoever made the news, or is told another way.
+    except: Option<AccountId>,
     to: Audience,
     after: Option<Uuid>,
 }
@@ -58,6 +59,7 @@ enum Audience {
 /// Somebody to tell, and what stops it.
 struct Listener {
     key: Uuid,
+    account: Option<AccountId>,
     email: String,
     language: Language,
     stop: Stop,
@@ -68,30 +70,35 @@ struct Listener {
 ///
 /// # Errors
 /// When storage fails.
-pub async fn announce(
-    platform: &Platform,
+pub async fn announce(tx: &mut Tx, topic: Topic, subject_id: Uuid, announcement: Announcement) -> Result<()> {
+    announce_but(tx, topic, subject_id, announcement, None).await
+}
+
+/// The same, for everybody who follows but one person.
+pub(super) async fn announce_but(
     tx: &mut Tx,
     topic: Topic,
     subject_id: Uuid,
-    announcement: &Announcement,
+    announcement: Announcement,
+    except: Option<AccountId>,
 ) -> Result<()> {
-    let announcement = announcement.clone();
-    enqueue(platform, tx, &Round { topic, subject_id, announcement, to: Audience::Subscriptions, after: None }).await
+    let to = Audience::Subscriptions;
+    enqueue(tx, &Round { topic, subject_id, announcement, except, to, after: None }).await
 }
 
 /// Does one round: writes its mails, enqueues the next round, ends the job. Only the worker calls it.
 ///
 /// # Errors
-/// [`Error::Internal`] when the payload was sealed with another key, or when storage fails.
+/// [`Error::Internal`] when the payload cannot be read, or when storage fails.
 pub async fn fan_out(platform: &Platform, tx: &mut Tx, job: JobId, payload: &[u8]) -> Result<()> {
     tx.leaves_pages_unchanged();
-    let round = open(platform, payload)?;
+    let round = open(payload)?;
     let listeners = listeners(tx, &round).await?;
-    for listener in &listeners {
+    for listener in listeners.iter().filter(|listener| listener.account.is_none() || listener.account != round.except) {
         mail::enqueue(platform, tx, &letter(platform, &round.announcement, listener)).await?;
     }
     if let Some(next) = next(round, &listeners) {
-        enqueue(platform, tx, &next).await?;
+        enqueue(tx, &next).await?;
     }
     Ok(job::finish(tx, job).await?)
 }
@@ -105,6 +112,7 @@ async fn listeners(tx: &mut Tx, round: &Round) -> Result<Vec<Listener>> {
             .into_iter()
             .map(|one| Listener {
                 key: one.id.uuid(),
+                account: None,
                 email: one.email,
                 language: one.language,
                 stop: Stop::Subscription(one.id),
@@ -115,6 +123,7 @@ async fn listeners(tx: &mut Tx, round: &Round) -> Result<Vec<Listener>> {
             .into_iter()
             .map(|one| Listener {
                 key: one.account_id.uuid(),
+                account: Some(one.account_id),
                 email: one.email,
                 language: one.language,
                 stop: Stop::Follow(one.account_id, topic, subject_id),
@@ -148,15 +157,13 @@ fn letter(platform: &Platform, announcement: &Announcement, listener: &Listener)
     Mail { to: listener.email.clone(), subject, text, unsubscribe: Some(stop) }
 }
 
-async fn enqueue(platform: &Platform, tx: &mut Tx, round: &Round) -> Result<()> {
-    let plain = serde_json::to_vec(round).map_err(|error| Error::Internal(error.to_string()))?;
-    let sealed = platform.keyring.seal(Purpose::Job, tx.random(), &plain);
+async fn enqueue(tx: &mut Tx, round: &Round) -> Result<()> {
+    let payload = serde_json::to_vec(round).map_err(|error| Error::Internal(error.to_string()))?;
     let now = tx.now();
-    job::add(tx, JOB, sealed, now).await?;
+    job::add(tx, JOB, payload, now).await?;
     Ok(())
 }
 
-fn open(platform: &Platform, payload: &[u8]) -> Result<Round> {
-    let plain = platform.keyring.open(Purpose::Job, payload).map_err(|error| Error::Internal(error.to_string()))?;
-    serde_json::from_slice(&plain).map_err(|error| Error::Internal(error.to_string()))
+fn open(payload: &[u8]) -> Result<Round> {
+    serde_json::from_slice(payload).map_err(|error| Error::Internal(error.to_string()))
 }

@@ -16,8 +16,8 @@ pub async fn tell_opened(platform: &Platform, tx: &mut Tx, consultation: &Consul
         text: say(platform, consultation, "consultation-opened-mail-text"),
         path: address::consultation(&consultation.slug),
     };
-    announce(platform, tx, Topic::Plan, consultation.plan_id.uuid(), &announcement).await?;
-    announce(platform, tx, Topic::Consultation, consultation.id.uuid(), &announcement).await
+    announce(tx, Topic::Plan, consultation.plan_id.uuid(), announcement.clone()).await?;
+    announce(tx, Topic::Consultation, consultation.id.uuid(), announcement).await
 }
 
 fn say(platform: &Platform, consultation: &Consultation, key: &'static str) -> LocalizedText {

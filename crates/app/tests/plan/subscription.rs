@@ -53,7 +53,7 @@ impl Scene {
             path: "/plans/essai".into(),
         };
         let told = transact!(self.platform.store, |tx| {
-            subscription::announce(&self.platform, tx, Topic::Plan, self.plan, &announcement).await
+            subscription::announce(tx, Topic::Plan, self.plan, announcement.clone()).await
         });
         told.unwrap();
         self.mails().await

@@ -7,5 +7,6 @@ mod contesting;
 mod correcting;
 mod drafting;
 mod figures;
+mod following;
 mod publishing;
 mod reading;

@@ -14,6 +14,7 @@ pub(super) const fn source(collection: Collection) -> &'static Source {
         Collection::Consultations => &CONSULTATIONS,
         Collection::Proposals => &PROPOSALS,
         Collection::Arguments => &ARGUMENTS,
+        Collection::Remarks => &REMARKS,
         Collection::Responses => &RESPONSES,
         Collection::ResponseProposals => &RESPONSE_PROPOSALS,
         Collection::ResponseClauses => &RESPONSE_CLAUSES,
@@ -191,6 +192,24 @@ const ARGUMENTS: Source = Source {
         column("body", ColumnKind::Text),
         column("useful", ColumnKind::Number),
         column("historic_useful", ColumnKind::Number),
+        column("created_at", ColumnKind::Moment),
+    ],
+};
+
+/// Remarks that imports brought; their words follow those of their proposal.
+const REMARKS: Source = Source {
+    select: "SELECT r.id, r.id, r.proposal_id, CASE WHEN p.state = 'published' THEN r.author_name ELSE '' END, \
+        CASE WHEN p.state = 'published' THEN r.body ELSE '' END, r.created_at FROM remarks r JOIN proposals p ON \
+        p.id = r.proposal_id",
+    public: "p.state <> 'draft'",
+    key: ("r.id", None),
+    second: SecondKind::None,
+    scopes: [None, Some("p.consultation_id"), Some("r.proposal_id")],
+    columns: &[
+        column("id", ColumnKind::Id),
+        column("proposal_id", ColumnKind::Id),
+        column("author_name", ColumnKind::Text),
+        column("body", ColumnKind::Text),
         column("created_at", ColumnKind::Moment),
     ],
 };

@@ -112,6 +112,24 @@ pub async fn followers(
     fetch_all!(reader, FOLLOWERS, topic, subject_id, after.unwrap_or(Uuid::nil()), limit)
 }
 
+/// Those among `ids` that somebody follows or subscribed to, so that news nobody waits for costs
+/// nothing.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn followed(reader: &mut Reader, topic: Topic, ids: &[Uuid]) -> Result<Vec<Uuid>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let among = places(2, ids.len());
+    let sql = format!(
+        "SELECT subject_id FROM follows WHERE topic = $1 AND subject_id IN ({among})
+        UNION SELECT subject_id FROM subscriptions WHERE topic = $1 AND confirmed_at IS NOT NULL AND subject_id IN ({among})"
+    );
+    let found: Vec<(Uuid,)> = fetch_all!(reader, sqlx::AssertSqlSafe(sql.as_str()), topic; each ids)?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
 /// How a public thing that can be followed is called, and what its address ends by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subject {

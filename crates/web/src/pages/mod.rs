@@ -13,6 +13,7 @@ mod organisation;
 mod plan;
 mod position;
 mod proposal;
+mod remark;
 mod response;
 mod subscription;
 mod trace;
@@ -41,6 +42,7 @@ pub(crate) fn routes() -> Router<Arc<Web>> {
         .merge(plan::routes())
         .merge(position::routes())
         .merge(proposal::routes())
+        .merge(remark::routes())
         .merge(response::routes())
         .merge(subscription::routes())
         .merge(trace::routes())

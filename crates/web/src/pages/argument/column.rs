@@ -11,7 +11,7 @@ use fabrique_domain::{
     proposal::{Proposal, ProposalState, Side},
 };
 
-use super::ArgumentView;
+use super::{ArgumentView, HiddenView};
 use crate::{
     frame::Frame,
     problem::Problem,
@@ -32,6 +32,7 @@ struct ColumnPage {
     is_first: bool,
     is_open: bool,
     arguments: Vec<ArgumentView>,
+    hidden: Vec<HiddenView>,
     next: Option<String>,
 }
 
@@ -53,6 +54,7 @@ pub(super) async fn show(
         is_first: after.is_none(),
         is_open: consultation.course().is_open(reader.now()) && proposal.state == ProposalState::Published,
         arguments: ArgumentView::all(&visitor, &frame, &column),
+        hidden: ArgumentView::hidden(&column),
         next: column.next.map(|after| format!("?after={}.{}", after.useful_rank, after.id)),
         frame,
         proposal,

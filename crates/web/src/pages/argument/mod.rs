@@ -13,7 +13,11 @@ use axum::{
     Router,
     routing::{get, post},
 };
-use fabrique_app::{argument::Column, markdown, markdown::Html};
+use fabrique_app::{
+    argument::{Column, Hidden},
+    markdown,
+    markdown::Html,
+};
 use fabrique_domain::{id::ArgumentId, proposal::Argument};
 
 pub(crate) use self::sides::Sides;
@@ -41,6 +45,13 @@ struct ArgumentView {
     is_mine: bool,
 }
 
+/// A hidden argument, as shown: its place and why.
+#[derive(Debug, Clone)]
+struct HiddenView {
+    id: ArgumentId,
+    reason: Html,
+}
+
 impl ArgumentView {
     fn new(visitor: &Visitor, frame: &Frame, argument: &Argument, is_marked: bool) -> Self {
         Self {
@@ -53,6 +64,12 @@ impl ArgumentView {
             is_marked,
             is_mine: argument.author_id.is_some() && argument.author_id == visitor.actor.account_id(),
         }
+    }
+
+    /// What is said of those that moderation hid.
+    fn hidden(column: &Column) -> Vec<HiddenView> {
+        let view = |one: &Hidden| HiddenView { id: one.id, reason: markdown::to_html(&one.reason) };
+        column.hidden.iter().map(view).collect()
     }
 
     fn all(visitor: &Visitor, frame: &Frame, column: &Column) -> Vec<Self> {

@@ -10,7 +10,7 @@ use fabrique_domain::{
 };
 use fabrique_storage::Reader;
 
-use super::ArgumentView;
+use super::{ArgumentView, HiddenView};
 use crate::{frame::Frame, problem::Problem, visitor::Visitor};
 
 /// How many arguments each column shows before leading to its own page.
@@ -32,6 +32,7 @@ struct SideView {
     title: String,
     count: String,
     arguments: Vec<ArgumentView>,
+    hidden: Vec<HiddenView>,
     has_more: bool,
 }
 
@@ -71,6 +72,7 @@ impl SideView {
             title: visitor.texts.choice("side", side).to_string(),
             count: frame.number(&count),
             arguments: ArgumentView::all(visitor, frame, &column),
+            hidden: ArgumentView::hidden(&column),
             has_more: column.next.is_some(),
         })
     }

@@ -13,13 +13,15 @@ use fabrique_app::{
 use fabrique_domain::{
     Choice, LocalizedText,
     commitment::{Clause, CommitmentState, Part},
+    content::Topic,
+    id::Id,
 };
 use fabrique_storage::commitment::{carrier::NamedCarrier, lineage::Kin};
 
 use super::{named, plan::numbered};
 use crate::{
     frame::Frame,
-    pages::trace::draw,
+    pages::{subscription::FollowButton, trace::draw},
     state::Web,
     thread::{Size, Thread},
     visitor::{PageResult, Visitor},
@@ -39,6 +41,8 @@ struct ShowPage {
     later: Vec<KinView>,
     thread: Thread,
     may_change: bool,
+    /// None while nobody else may read it.
+    follow: Option<FollowButton>,
 }
 
 struct ClauseView {
@@ -72,6 +76,12 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(id)
     let sheet = commitment::read(&visitor.actor, &mut reader, id).await?;
     let told = trace::of_commitment(&web.platform, &mut reader, id).await?;
     let may_change = commitment::may_change(&visitor.actor, &mut reader, id).await?;
+    let follow = match sheet.commitment.state {
+        CommitmentState::Published => {
+            Some(FollowButton::of(&visitor, &mut reader, Topic::Commitment, id.uuid()).await?)
+        }
+        _ => None,
+    };
     let frame = visitor.frame("commitments");
     let label = frame.t.get("trace-of").with("title", frame.text(&sheet.commitment.title)).to_string();
     visitor.page(&ShowPage {
@@ -83,6 +93,7 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(id)
         earlier: sheet.earlier.iter().map(|kin| kin_view(&frame, kin, "lineage")).collect(),
         later: sheet.later.iter().map(|kin| kin_view(&frame, kin, "lineage-later")).collect(),
         may_change,
+        follow,
         sheet,
         frame,
     })

@@ -14,6 +14,7 @@ use fabrique_domain::{
     account::Permission,
     consultation::{Consultation, ConsultationState, Outcome},
     content::Topic,
+    id::Id,
     plan::Theme,
     proposal::ProposalSort,
 };
@@ -26,7 +27,7 @@ use super::{
 };
 use crate::{
     frame::Frame,
-    pages::subscription,
+    pages::subscription::FollowButton,
     problem::Problem,
     state::Web,
     visitor::{PageResult, Visitor},
@@ -43,6 +44,7 @@ struct ConsultationPage {
     is_open: bool,
     /// Whether the reader runs consultations.
     may_run: bool,
+    follow: FollowButton,
     list: List,
 }
 
@@ -78,11 +80,6 @@ impl ConsultationPage {
         off.then(|| markdown::to_html(&self.consultation.outcome_reason))
     }
 
-    /// Where one asks to be told what happens here.
-    fn follow(&self) -> String {
-        subscription::path(Topic::Consultation, &self.consultation.id.to_string())
-    }
-
     fn is_list_shown(&self) -> bool {
         self.consultation.proposals > 0 || self.is_open
     }
@@ -102,6 +99,7 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(slu
     } else {
         searched(&web, &visitor, &mut reader, &frame, &consultation, &themes, &asked).await?
     };
+    let follow = FollowButton::of(&visitor, &mut reader, Topic::Consultation, consultation.id.uuid()).await?;
     let may_run = visitor.actor.may(Permission::RunConsultations);
     visitor.page(&ConsultationPage {
         class: drawn(state),
@@ -109,6 +107,7 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(slu
         gates: gates(&frame, &consultation, state),
         is_open,
         may_run,
+        follow,
         list,
         consultation,
         frame,

@@ -121,12 +121,12 @@ async fn save_draft(
     context: &Context,
     form: &mut FormState,
 ) -> Result<Option<axum::response::Response>, Problem> {
-    let frame = visitor.frame("consultations");
+    let usual = context.proposal.language;
     let to_publish = form.value("step") != "draft";
     if to_publish {
-        form::text(form, &frame, &context.themes);
+        form::text(form, usual, &context.themes);
     }
-    let draft = if form.is_faulty() { None } else { form::draft(form, &frame, &context.themes) };
+    let draft = if form.is_faulty() { None } else { form::draft(form, usual, &context.themes) };
     let Some(draft) = draft else { return Ok(None) };
     let (actor, id, consultation) = (&visitor.actor, context.proposal.id, context.consultation.id);
     match transact!(web.platform.store, |tx| proposal::save_draft(actor, tx, consultation, Some(id), &draft).await) {
@@ -145,9 +145,8 @@ async fn save_version(
     context: &Context,
     form: &mut FormState,
 ) -> Result<Option<axum::response::Response>, Problem> {
-    let frame = visitor.frame("consultations");
     let base_version = form.read("base_version", number);
-    let text = form::text(form, &frame, &context.themes);
+    let text = form::text(form, context.proposal.language, &context.themes);
     let (Some(base_version), Some(text)) = (base_version, text) else { return Ok(None) };
     let edit = Edit { base_version, text };
     let (actor, id) = (&visitor.actor, context.proposal.id);

@@ -2,7 +2,7 @@
 
 use fabrique_app::proposal::{Draft, Publication, Text, Voice};
 use fabrique_domain::{
-    Choice,
+    Choice, Language,
     account::{AuthorKind, Capacity, Person},
     consultation::Consultation,
     plan::Theme,
@@ -17,6 +17,7 @@ pub(super) struct Choices {
     pub(super) themes: Vec<(String, String)>,
     pub(super) kinds: Vec<(&'static str, String)>,
     pub(super) capacities: Vec<(&'static str, String)>,
+    pub(super) languages: Vec<(&'static str, String)>,
 }
 
 impl Choices {
@@ -28,6 +29,10 @@ impl Choices {
             kinds: kinds
                 .iter()
                 .map(|(kind, _)| (kind.code(), frame.t.choice("proposal-as", *kind).to_string()))
+                .collect(),
+            languages: Language::ALL
+                .iter()
+                .map(|language| (language.code(), frame.t.choice("language", *language).to_string()))
                 .collect(),
             capacities: Capacity::ALL
                 .iter()
@@ -51,18 +56,20 @@ pub(super) fn filled(proposal: &Proposal, themes: &[Theme]) -> FormState {
         .with("problem", proposal.problem.clone())
         .with("change", proposal.change.clone())
         .with("body", proposal.body.clone())
+        .with("language", proposal.language.code())
         .with("author_kind", proposal.author_kind.code())
         .with("capacity", proposal.capacity.code())
         .with("base_version", proposal.version.to_string())
 }
 
-/// Reads what was typed so far, however little.
-pub(super) fn draft(form: &mut FormState, frame: &Frame, themes: &[Theme]) -> Option<Draft> {
+/// Reads what was typed so far, however little; in the `usual` language where the form says none.
+pub(super) fn draft(form: &mut FormState, usual: Language, themes: &[Theme]) -> Option<Draft> {
     let title = form.read("title", Line::parse);
     let theme_id = theme(form, themes);
     let problem = form.read("problem", ProposalPart::parse);
     let change = form.read("change", ProposalPart::parse);
     let body = form.read("body", Markdown::parse);
+    let language = language(form, usual);
     let voice = voice(form);
     Some(Draft {
         title: title?,
@@ -70,34 +77,35 @@ pub(super) fn draft(form: &mut FormState, frame: &Frame, themes: &[Theme]) -> Op
         problem: problem?,
         change: change?,
         body: body?,
-        language: frame.t.language(),
+        language: language?,
         voice: voice?,
     })
 }
 
-/// Reads a whole text.
-pub(super) fn text(form: &mut FormState, frame: &Frame, themes: &[Theme]) -> Option<Text> {
+/// Reads a whole text; in the `usual` language where the form says none.
+pub(super) fn text(form: &mut FormState, usual: Language, themes: &[Theme]) -> Option<Text> {
     let title = form.read("title", ProposalTitle::parse);
     let theme_id = theme(form, themes);
     let problem = form.read("problem", ProposalPart::parse);
     let change = form.read("change", ProposalPart::parse);
     let body = form.read("body", ProposalBody::parse);
+    let language = language(form, usual);
     Some(Text {
         title: title?,
         theme_id: theme_id?,
         problem: problem?,
         change: change?,
         body: body?,
-        language: frame.t.language(),
+        language: language?,
     })
 }
 
 /// A kept draft as a publication, or what is still wrong with it.
-pub(super) fn publication(draft: &Proposal, themes: &[Theme], frame: &Frame) -> Result<Publication, FormState> {
+pub(super) fn publication(draft: &Proposal, themes: &[Theme]) -> Result<Publication, FormState> {
     let mut form = filled(draft, themes);
     let voice = Voice { kind: draft.author_kind, capacity: draft.capacity };
-    match text(&mut form, frame, themes) {
-        Some(text) => Ok(Publication { text: Text { language: draft.language, ..text }, voice }),
+    match text(&mut form, draft.language, themes) {
+        Some(text) => Ok(Publication { text, voice }),
         None => Err(form),
     }
 }
@@ -106,6 +114,11 @@ fn theme(form: &mut FormState, themes: &[Theme]) -> Option<Option<fabrique_domai
     form.read_optional("theme", |slug| {
         themes.iter().find(|theme| theme.slug == slug).map(|theme| theme.id).ok_or(Fault::Unknown)
     })
+}
+
+fn language(form: &mut FormState, usual: Language) -> Option<Language> {
+    let read = |code: &str| Language::from_code(code).map_err(|_| Fault::Unknown);
+    Some(form.read_optional("language", read)?.unwrap_or(usual))
 }
 
 fn voice(form: &mut FormState) -> Option<Voice> {

@@ -1,4 +1,5 @@
-//! What other rooms say on the page of a proposal: positions, answer, arguments, amendments. Each
+//! What other rooms say on the page of a proposal: positions, answer, arguments, remarks,
+//! amendments. Each
 //! writes its own section; this page only says in which order they stand.
 
 use askama::Template;
@@ -6,7 +7,7 @@ use fabrique_domain::{consultation::Consultation, proposal::Proposal};
 use fabrique_storage::Reader;
 
 use crate::{
-    pages::{amendment::Amendments, argument::Sides, position::Stance, response::AnswerPanel},
+    pages::{amendment::Amendments, argument::Sides, position::Stance, remark::RemarksPanel, response::AnswerPanel},
     problem::Problem,
     visitor::Visitor,
 };
@@ -30,6 +31,9 @@ impl Panels {
         let answer = AnswerPanel::read(reader, &frame, proposal, consultation).await?;
         let sides = Sides::of(visitor, reader, consultation, proposal).await?;
         let amendments = Amendments::of(visitor, reader, consultation, proposal).await?;
-        Ok(Self { sections: vec![stance.render()?, answer.render()?, sides.render()?, amendments.render()?] })
+        let remarks = RemarksPanel::of(visitor, reader, proposal).await?;
+        let sections =
+            vec![stance.render()?, answer.render()?, sides.render()?, remarks.render()?, amendments.render()?];
+        Ok(Self { sections })
     }
 }

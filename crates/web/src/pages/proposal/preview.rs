@@ -82,7 +82,7 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(id)
         title: heading(&frame, &proposal),
         who: speaker::who(frame.t, proposal.author_kind),
         answered_by: form::answered_by(&frame, &consultation),
-        is_complete: form::publication(&proposal, &themes, &frame).is_ok(),
+        is_complete: form::publication(&proposal, &themes).is_ok(),
         similar,
         consultation,
         proposal,
@@ -110,8 +110,7 @@ async fn similar(
 
 pub(super) async fn publish(State(web): State<Arc<Web>>, visitor: Visitor, Path(id): Path<String>) -> PageResult {
     let (draft, _, themes) = own_draft(&web, &visitor, &id).await?;
-    let frame = visitor.frame("consultations");
-    let Ok(publication) = form::publication(&draft, &themes, &frame) else {
+    let Ok(publication) = form::publication(&draft, &themes) else {
         return Ok(Redirect::to(&format!("{}/edit", address::proposal(draft.id))).into_response());
     };
     let actor = &visitor.actor;

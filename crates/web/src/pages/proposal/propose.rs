@@ -10,6 +10,7 @@ use axum::{
 };
 use fabrique_app::{Error, consultation, plan, proposal};
 use fabrique_domain::{
+    Choice,
     account::Permission,
     consultation::{Consultation, ConsultationState},
     plan::Theme,
@@ -71,7 +72,10 @@ async fn context(web: &Web, visitor: &Visitor, slug: &str) -> Result<Context, Pr
 
 pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(slug): Path<String>) -> PageResult {
     let context = context(&web, &visitor, &slug).await?;
-    let form = FormState::default().with("author_kind", "citizen").with("capacity", "personal");
+    let form = FormState::default()
+        .with("author_kind", "citizen")
+        .with("capacity", "personal")
+        .with("language", visitor.language().code());
     visitor.page(&ProposePage::new(&web, &visitor, context, form))
 }
 
@@ -83,13 +87,13 @@ pub(super) async fn keep(
 ) -> PageResult {
     let context = context(&web, &visitor, &slug).await?;
     let mut form = FormState::from(typed);
-    let frame = visitor.frame("consultations");
+    let usual = visitor.language();
     let to_publish = form.value("step") != "draft";
     if to_publish {
-        form::text(&mut form, &frame, &context.themes);
+        form::text(&mut form, usual, &context.themes);
     }
     if !form.is_faulty()
-        && let Some(draft) = form::draft(&mut form, &frame, &context.themes)
+        && let Some(draft) = form::draft(&mut form, usual, &context.themes)
     {
         let (actor, id) = (&visitor.actor, context.consultation.id);
         match transact!(web.platform.store, |tx| proposal::save_draft(actor, tx, id, None, &draft).await) {

@@ -14,7 +14,7 @@ use fabrique_domain::{
     account::AuthorKind,
     consultation::{Consultation, ConsultationState},
     content::Topic,
-    id::ProposalId,
+    id::{Id, ProposalId},
     organisation::Organisation,
     proposal::{Proposal, ProposalState},
 };
@@ -23,7 +23,7 @@ use fabrique_storage::proposal::Appendix;
 use super::panels::Panels;
 use crate::{
     frame::Frame,
-    pages::{subscription, trace::draw},
+    pages::{subscription::FollowButton, trace::draw},
     problem::Problem,
     speaker,
     state::Web,
@@ -43,6 +43,7 @@ struct ProposalPage {
     appendices: Vec<Appendix>,
     panels: Panels,
     thread: Thread,
+    follow: FollowButton,
     is_author: bool,
     is_open: bool,
 }
@@ -74,11 +75,6 @@ impl ProposalPage {
 
     fn is_published(&self) -> bool {
         self.proposal.state == ProposalState::Published
-    }
-
-    /// Where one asks to be told what becomes of it.
-    fn follow(&self) -> String {
-        subscription::path(Topic::Proposal, &self.proposal.id.to_string())
     }
 
     fn may_edit(&self) -> bool {
@@ -132,6 +128,7 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(id)
         theme: theme.map(|theme| frame.text(&theme.name).to_owned()),
         who: speaker::who(frame.t, proposal.author_kind),
         thread: draw(&frame, Size::Side, frame.t.get("proposal-thread").to_string(), &told),
+        follow: FollowButton::of(&visitor, &mut reader, Topic::Proposal, proposal.id.uuid()).await?,
         is_author: proposal.author_id.is_some() && proposal.author_id == visitor.actor.account_id(),
         is_open: consultation.state(reader.now()) == ConsultationState::Open,
         organisation,

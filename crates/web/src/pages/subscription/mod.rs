@@ -1,6 +1,7 @@
 //! Being told by e-mail, following, and stopping both.
 
 mod ask;
+mod button;
 mod confirm;
 mod follow;
 mod stop;
@@ -15,6 +16,7 @@ use axum::{
 };
 use fabrique_domain::{Choice, content::Topic};
 
+pub(crate) use self::button::FollowButton;
 use crate::state::Web;
 
 pub(crate) fn routes() -> Router<Arc<Web>> {

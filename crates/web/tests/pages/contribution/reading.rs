@@ -85,6 +85,26 @@ stories! {
         reader.get("/consultations/ouvrir").await.assert_ok().assert_says("Deleted account");
     }
 
+    async fn one_button_follows_and_the_same_place_stops(app) {
+        let (_, planted) = plant(app, &["Publier les agendas"]).await;
+        let proposal = format!("/proposals/{}", planted[0].id);
+        for address in [proposal.as_str(), "/consultations/ouvrir"] {
+            let page = app.visitor().get(address).await;
+            let ask = page.assert_ok().attributes("a[href^='/subscriptions/new']", "href").remove(0);
+            app.visitor().get(&ask).await.assert_ok();
+            let mut camille = app.signed_in("camille@example.org").await;
+            for (word, then) in [("Suivre", "Ne plus suivre"), ("Ne plus suivre", "Suivre")] {
+                let page = camille.get(address).await;
+                assert_eq!(page.text("form[action='/follows'] button"), word);
+                let names = page.attributes("form[action='/follows'] input", "name");
+                let values = page.attributes("form[action='/follows'] input", "value");
+                let fields: Vec<_> = names.iter().map(String::as_str).zip(values.iter().map(String::as_str)).collect();
+                let back = camille.post_and_follow("/follows", &fields).await;
+                assert_eq!((back.path.as_str(), back.text("form[action='/follows'] button").as_str()), (address, then));
+            }
+        }
+    }
+
     async fn what_was_withdrawn_or_hidden_says_so_at_its_address(app) {
         let (_, planted) = plant(app, &["Publier les agendas", "Insulter les ministres"]).await;
         for (number, state) in [ProposalState::Withdrawn, ProposalState::Hidden].into_iter().enumerate() {

@@ -1,6 +1,6 @@
 //! Proposing, from the empty form to the second version.
 
-use fabrique_domain::proposal::ProposalState;
+use fabrique_domain::{Language, proposal::ProposalState};
 use fabrique_storage::transact;
 use fabrique_testkit::{people, stories};
 
@@ -86,6 +86,24 @@ stories! {
         assert!(second.assert_ok().has("ins") && second.has("del"));
         reader.get(&format!("/proposals/{id}/versions/9")).await.assert_status(404);
         app.signed_in("sacha@example.org").await.get(&edit).await.assert_status(409);
+    }
+
+    async fn a_text_keeps_its_language_whatever_the_language_of_the_site(app) {
+        plant(app, &[]).await;
+        let mut camille = app.signed_in("camille@example.org").await;
+        let form = camille.get("/consultations/ouvrir/propose?lang=en").await;
+        assert_eq!(form.attributes("input[name=language][checked]", "value"), ["en"]);
+        camille.post("/consultations/ouvrir/propose", &with(&[("language", "xx")])).await.assert_status(422);
+        let preview = camille.post_and_follow("/consultations/ouvrir/propose", &with(&[("language", "fr")])).await;
+        let publish = preview.assert_ok().attributes("form[action$=publish]", "action").remove(0);
+        let id = camille.post(&publish, &[]).await.assert_redirect().rsplit_once('/').unwrap().1.parse().unwrap();
+        assert_eq!(kept(app, id).await.language, Language::French);
+        let words = with(&[("title", "Publier les agendas complets"), ("base_version", "1")]);
+        camille.post(&format!("/proposals/{id}/edit"), &words).await.assert_redirect();
+        assert_eq!(kept(app, id).await.language, Language::French, "the form said none: it stays");
+        let other = with(&[("title", "Publish whole diaries"), ("base_version", "1"), ("language", "en")]);
+        camille.post(&format!("/proposals/{id}/edit"), &other).await.assert_redirect();
+        assert_eq!(kept(app, id).await.language, Language::English, "its author says otherwise");
     }
 
     async fn an_author_withdraws_after_being_asked(app) {

@@ -5,6 +5,7 @@ mod arguments;
 mod moderation;
 mod panels;
 mod positions;
+mod remarks;
 
 use fabrique_domain::{
     account::{Person, Role},

@@ -45,6 +45,25 @@ stories! {
         assert_eq!(kept(app, id).await.state, ProposalState::Published);
     }
 
+    async fn a_hidden_argument_leaves_its_reason_in_its_place(app) {
+        let id = plant(app).await;
+        let typed = [("side", "for"), ("body", "Seuls des imbéciles diraient le contraire.")];
+        let mut camille = app.signed_in("camille@example.org").await;
+        let added = camille.post(&format!("/proposals/{id}/arguments"), &typed).await;
+        let argument = added.assert_redirect().rsplit_once("#argument-").unwrap().1.to_owned();
+        app.visitor().post(&format!("/arguments/{argument}/report"), &REPORT).await.assert_redirect();
+        let mut cora = coordinator(app).await;
+        let case = cora.get("/admin/moderation").await.attributes(".item__title a", "href").remove(0);
+        let hide = [("act", "hide"), ("ground", "abuse"), ("reason", "La règle 3 interdit l’insulte.")];
+        cora.post(&case, &hide).await.assert_redirect();
+        for address in [format!("/proposals/{id}"), format!("/proposals/{id}/arguments/for")] {
+            let page = app.visitor().get(&address).await;
+            let place = page.assert_ok().text(&format!("#argument-{argument}"));
+            assert!(place.contains("masqué par la modération") && place.contains("La règle 3"), "{place}");
+            assert!(!page.body.contains("imbéciles"), "its words are gone");
+        }
+    }
+
     async fn the_desk_is_for_moderators(app) {
         let id = plant(app).await;
         let mut citizen = app.signed_in("camille@example.org").await;
