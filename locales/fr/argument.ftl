@@ -20,6 +20,6 @@ argument-author-kind = Vous vous exprimez en tant que
 argument-author-kind-help = Ce choix est affiché à côté de votre nom.
 argument-publish = Publier l’argument
 argument-after = Il est public aussitôt, sous votre nom d’affichage. Vous pourrez le retirer à tout moment.
-argument-is-hidden = Un argument a été masqué par la modération, pour cette raison :
+argument-is-hidden = Un argument a été masqué par la modération, pour cette raison :
 argument-useful = Utile
 argument-withdraw = Retirer mon argument

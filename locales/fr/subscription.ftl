@@ -60,19 +60,19 @@ topic-commitment = Engagement
 consultation-opened-mail-subject = Ouverte : { $title }
 consultation-opened-mail-text = La consultation « { $title } » est ouverte jusqu’au { $date }. Vous pouvez proposer, soutenir et argumenter.
 # Ce que lisent les personnes qui suivent.
-subscription-news-version-subject = Nouvelle version : { $title }
-subscription-news-version-text = La proposition « { $title } », que vous suivez, a une version { $version }. Vous pouvez lire ce qui a changé.
-subscription-news-answered-subject = Réponse : { $title }
-subscription-news-answered-text = { $institution } répond à la proposition « { $title } », que vous suivez. Décision : { $decision }.
-subscription-news-corrected-subject = Réponse corrigée : { $title }
-subscription-news-corrected-text = { $institution } corrige sa réponse à la proposition « { $title } », que vous suivez. Décision : { $decision }.
-subscription-news-clause-subject = Clause modifiée : { $title }
-subscription-news-clause-text = La clause { $number } de « { $title } », que vous suivez, a changé. Vous pouvez lire ce qui a changé et pourquoi.
-subscription-news-ended-subject = Suites : { $title }
+subscription-news-version-subject = Nouvelle version : { $title }
+subscription-news-version-text = La proposition « { $title } », que vous suivez, a une version { $version }. Vous pouvez lire ce qui a changé.
+subscription-news-answered-subject = Réponse : { $title }
+subscription-news-answered-text = { $institution } répond à la proposition « { $title } », que vous suivez. Décision : { $decision }.
+subscription-news-corrected-subject = Réponse corrigée : { $title }
+subscription-news-corrected-text = { $institution } corrige sa réponse à la proposition « { $title } », que vous suivez. Décision : { $decision }.
+subscription-news-clause-subject = Clause modifiée : { $title }
+subscription-news-clause-text = La clause { $number } de « { $title } », que vous suivez, a changé. Vous pouvez lire ce qui a changé et pourquoi.
+subscription-news-ended-subject = Suites : { $title }
 subscription-news-ended-text =
     { $outcome ->
-        [report_available] La consultation « { $title } », que vous suivez, est close. Son compte rendu est publié.
-        [not_going_ahead] La consultation « { $title } », que vous suivez, n’aura pas lieu. La raison est publiée.
-       *[no_report_expected] La consultation « { $title } », que vous suivez, est close. Aucun compte rendu n’est prévu, et la raison est publiée.
+        [report_available] La consultation « { $title } », que vous suivez, est close. Son compte rendu est publié.
+        [not_going_ahead] La consultation « { $title } », que vous suivez, n’aura pas lieu. La raison est publiée.
+       *[no_report_expected] La consultation « { $title } », que vous suivez, est close. Aucun compte rendu n’est prévu, et la raison est publiée.
     }
 subscription-follow = Suivre

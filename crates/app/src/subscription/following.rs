@@ -2,26 +2,18 @@
 
 use std::collections::HashMap;
 
-use fabrique_domain::{
-    Choice, Instant,
-    account::{Actor, Permission},
-    content::Topic,
-};
+use fabrique_domain::{Choice, Instant, account::Actor, content::Topic};
 use fabrique_storage::{Reader, Tx, subscription::follow};
 use uuid::Uuid;
 
 use super::{Subject, path, subject};
-use crate::{
-    Result,
-    error::{need, need_person},
-};
+use crate::{Result, error::need_person};
 
-/// Follows a public thing; doing it twice is the same.
+/// Follows a public thing; doing it twice is the same. Whoever signed in may: following is reading.
 ///
 /// # Errors
-/// [`SignInNeeded`](crate::Error::SignInNeeded), [`Forbidden`](crate::Error::Forbidden), [`NotFound`](crate::Error::NotFound).
+/// [`SignInNeeded`](crate::Error::SignInNeeded), [`NotFound`](crate::Error::NotFound).
 pub async fn follow(actor: &Actor, tx: &mut Tx, topic: Topic, id: Uuid) -> Result<()> {
-    need(actor, Permission::Contribute)?;
     let account = need_person(actor)?.account.id;
     subject(tx, topic, id).await?;
     Ok(follow::insert(tx, account, topic, id).await?)

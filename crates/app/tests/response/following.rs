@@ -68,7 +68,7 @@ on_both_engines! {
         let id = bureau.published(store, &bureau.taken_up(&[proposal.id])).await;
         let told = mails(store).await;
         let mail = to(&told, reader).expect("the follower is told");
-        assert!(mail.text.contains("« Publier les délais »") && mail.text.contains("retenue"), "{}", mail.text);
+        assert!(mail.text.contains("Publier les délais") && mail.text.contains("retenue"), "{}", mail.text);
         assert!(mail.text.contains(&format!("/responses/{id}")));
         let stop = mail.unsubscribe.clone().expect("one click stops it");
         assert!(to(&told, bureau.author()).is_some(), "the author reads the mail of authors, and only that one");
