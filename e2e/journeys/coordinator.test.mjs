@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, visitor } from "../browser.mjs";
+import { enter, follow, inDays, press } from "../hands.mjs";
 import { signIn } from "../people.mjs";
 import { startPlatform } from "../platform.mjs";
 
@@ -28,16 +29,16 @@ for (const javaScriptEnabled of [true, false]) {
     const reader = await visitor(browser, platform.address, { javaScriptEnabled });
     assert.equal((await reader.page.goto(`/consultations/essai-${how}`)).status(), 404, "not public yet");
 
-    await page.locator('main form[action$="/announce"] button').click();
+    await press(page, "Annoncer la consultation");
     assert.equal((await reader.page.goto(`/consultations/essai-${how}`)).status(), 200);
-    await page.locator('main form[action$="/approve"] button').click();
+    await press(page, "Approuver l’ouverture");
     assert.ok(await page.locator(".notice--error").isVisible(), "useful information is missing");
 
-    await page.goto(`/admin/consultations/essai-${how}/edit`);
+    await follow(page, "Modifier la consultation", "main");
     await page.locator("#information_fr").fill("Ce que l’on sait de l’attente aux guichets, en une page.");
-    await page.locator('main form[action$="/edit"] button').first().click();
-    await page.goto(`/admin/consultations/essai-${how}`);
-    await page.locator('main form[action$="/approve"] button').click();
+    await press(page, "Enregistrer");
+    await page.waitForURL(`**/admin/consultations/essai-${how}`);
+    await press(page, "Approuver l’ouverture");
     assert.equal(await page.locator('main form[action$="/approve"]').count(), 0, "it opens on its day");
     noFault();
     reader.noFault();
@@ -46,7 +47,8 @@ for (const javaScriptEnabled of [true, false]) {
 
 /** Fills the form in, all but the useful information. */
 async function prepare(page, how) {
-  await page.goto("/admin/consultations/new");
+  await enter(page, "Consultations");
+  await follow(page, "Préparer une consultation", "main");
   await page.locator("#plan").selectOption({ index: 1 });
   await page.locator("#title_fr").fill(`Essai de consultation ${how}`);
   await page.locator("#slug").fill(`essai-${how}`);
@@ -57,9 +59,4 @@ async function prepare(page, how) {
   await page.locator("#answer_within_days").fill("30");
   await page.locator('main form[action="/admin/consultations/new"] button').click();
   await page.waitForURL(`**/admin/consultations/essai-${how}`);
-}
-
-/** A date in so many days, as an input of dates takes it. */
-function inDays(days) {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, visitor } from "../browser.mjs";
+import { tabTo } from "../keyboard.mjs";
 import { askForMail, signInByCode, signInByLink } from "../people.mjs";
 import { codeIn, linkIn, startPlatform } from "../platform.mjs";
 
@@ -70,23 +71,3 @@ test("somebody signs in with the keyboard alone", async () => {
   assert.equal(await isSignedIn(page), true);
   noFault();
 });
-
-/** Presses Tab until the focus is where it is wanted; every stop on the way must show it. */
-async function tabTo(page, wanted) {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await page.evaluate(`document.activeElement !== document.body && (${wanted})(document.activeElement)`)) return;
-    await page.keyboard.press("Tab");
-    assert.ok(await focusIsSeen(page), "the focus can be seen");
-  }
-  assert.fail(`the keyboard never reaches ${wanted}`);
-}
-
-/** Whether the focused element, or what stands for it, is outlined. */
-function focusIsSeen(page) {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    if (element === document.body) return true;
-    const style = getComputedStyle(element);
-    return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
-  });
-}

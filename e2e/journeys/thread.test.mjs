@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, visitor } from "../browser.mjs";
+import { enter, follow, press } from "../hands.mjs";
 import { PEOPLE, signIn } from "../people.mjs";
 import { linkIn, startPlatform } from "../platform.mjs";
 
@@ -39,8 +40,10 @@ for (const javaScriptEnabled of [true, false]) {
     const { proposal, consultation } = await contribute(citizen.page, title);
     await debate(agent.page, proposal);
     const response = await answer(agent.page, consultation, title);
+    await mayNotPublishAlone(agent.page, response);
     await publish(coordinator.page, response);
     await followTheAnswer(citizen.page, title);
+    await findItAgain(citizen.page, proposal, title);
     await traceBack(reader.page, proposal);
 
     for (const one of [citizen, agent, coordinator, reader]) one.noFault();
@@ -49,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 /** Writes a proposal in an open consultation, reads the preview, publishes; gives where it stands. */
 async function contribute(page, title) {
-  await page.goto("/consultations");
+  await follow(page, "Consultations", "header");
   const paths = await page.$$eval('main a[href^="/consultations/"]', (links) => links.map((link) => link.getAttribute("href")));
   for (const path of new Set(paths)) {
     await page.goto(path);
@@ -77,17 +80,17 @@ async function debate(page, proposal) {
   await page.locator("main button[name=position][value=support][aria-pressed=true]").waitFor();
   await page.goto(proposal);
   assert.equal(await page.locator("main button[name=position][value=support]").getAttribute("aria-pressed"), "true");
-  await page.goto(`${proposal}/arguments/new`);
-  await page.locator("input[name=side][value=for]").check();
+  await follow(page, "Ajouter un argument pour", "main");
+  assert.ok(await page.locator("input[name=side][value=for]").isChecked(), "the side that was pressed is chosen");
   await page.locator("#body").fill("Vu du guichet, la file serait mieux répartie dans la journée.");
-  await page.locator('main form[action$="/arguments"] button').click();
-  await page.goto(proposal);
+  await press(page, "Publier l’argument");
+  await page.waitForURL((url) => url.pathname === proposal);
   assert.ok(await page.getByText("la file serait mieux répartie").first().isVisible());
 }
 
 /** Answers the contribution of a consultation that has this title; gives the path where the answer is read over. */
 async function answer(page, consultation, title) {
-  await page.goto("/admin/responses");
+  await enter(page, "Réponses");
   await page.locator("main nav a", { hasText: consultation }).click();
   const row = page.locator("main tr", { hasText: title });
   while ((await row.count()) === 0) await page.locator('main a[rel="next"]').click();
@@ -101,11 +104,21 @@ async function answer(page, consultation, title) {
   return new URL(page.url()).pathname;
 }
 
-/** Reads the answer over and publishes it. */
-async function publish(page, response) {
+/** Whoever wrote an answer is told that somebody else reads it over, and is offered no button. */
+async function mayNotPublishAlone(page, response) {
   await page.goto(response);
+  assert.ok(await page.getByText("Vous avez écrit cette réponse").isVisible());
+  assert.equal(await page.locator('main form[action$="/publish"]').count(), 0);
+}
+
+/** Finds the answer among those to read over, reads it, publishes it. */
+async function publish(page, response) {
+  await enter(page, "Réponses");
+  await follow(page, "En relecture", "main");
+  await page.locator(`main a[href="${response}"]`).click();
+  await page.waitForURL(`**${response}`);
   assert.ok(await page.getByText(REASON).first().isVisible());
-  await page.locator('main form[action$="/publish"] button').click();
+  await press(page, "Publier la réponse");
   await page.waitForURL(/\/responses\//);
 }
 
@@ -114,6 +127,18 @@ async function followTheAnswer(page, title) {
   const mail = await platform.mail.next(PEOPLE.citizen);
   assert.ok(mail.includes(title), mail);
   await page.goto(linkIn(mail));
+  assert.ok(await page.getByText(REASON).first().isVisible());
+}
+
+/** Later, without the mail: from one's account to the proposal, and along its thread to the answer. */
+async function findItAgain(page, proposal, title) {
+  await page.goto("/");
+  await page.locator('header a[href="/account"]').click();
+  await follow(page, "Mes propositions", "main");
+  await follow(page, title, "main");
+  await page.waitForURL(`**${proposal}`);
+  await page.locator('main .bead--answer a[href^="/responses/"]').first().click();
+  await page.waitForURL(/\/responses\//);
   assert.ok(await page.getByText(REASON).first().isVisible());
 }
 

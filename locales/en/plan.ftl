@@ -21,6 +21,13 @@ home-check = Check what becomes of contributions
 home-check-how = The answers, how long they took and what still waits, institution by institution.
 home-understand = Understand how a plan is made
 home-understand-how = What a commitment is, and what becomes of your contribution.
+home-example = The thread of an idea
+home-example-whole = The whole story, in everyone’s words
+home-example-among =
+    { $count ->
+        [one] One contribution, from end to end.
+       *[other] One contribution out of { $number }, from end to end.
+    }
 home-calendar = Where the plan stands
 home-consultations = Consultations, open and to come
 home-consultations-all = All consultations, including those that are over

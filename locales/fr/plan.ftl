@@ -21,6 +21,13 @@ home-check = Vérifier ce que deviennent les contributions
 home-check-how = Les réponses, leurs délais et ce qui attend encore, institution par institution.
 home-understand = Comprendre comment se prépare un plan
 home-understand-how = Ce qu’est un engagement, et ce que devient votre contribution.
+home-example = Le fil d’une idée
+home-example-whole = Toute l’histoire, avec les mots de chacun
+home-example-among =
+    { $count ->
+        [one] Une contribution, de bout en bout.
+       *[other] Une contribution parmi { $number }, de bout en bout.
+    }
 home-calendar = Où en est le plan
 home-consultations = Consultations ouvertes et à venir
 home-consultations-all = Toutes les consultations, y compris terminées

@@ -61,6 +61,11 @@ pub(crate) struct Thread {
 }
 
 impl Bead {
+    /// Whether its name is its link: it is elsewhere, and has no title to press.
+    pub(crate) fn names_itself(&self) -> bool {
+        self.title.is_empty() && !self.path.is_empty() && !self.here
+    }
+
     /// Whether it is awaited: drawn warm, with how long.
     pub(crate) fn is_awaited(&self) -> bool {
         matches!(self.state, "owed" | "late")

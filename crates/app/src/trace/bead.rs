@@ -213,6 +213,18 @@ pub struct Thread {
 }
 
 impl Thread {
+    /// The first bead of each kind: what a reader needs to see where an idea went.
+    #[must_use]
+    pub fn gist(mut self) -> Self {
+        let mut told = Vec::new();
+        self.beads.retain(|bead| {
+            let is_new = !told.contains(&bead.kind);
+            told.push(bead.kind);
+            is_new
+        });
+        self
+    }
+
     /// The first thing that is owed and missing, if any.
     #[must_use]
     pub fn awaited(&self) -> Option<&Bead> {

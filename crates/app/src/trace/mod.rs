@@ -8,11 +8,13 @@
 mod after;
 mod bead;
 mod before;
+mod example;
 mod excerpt;
 mod from;
 mod listed;
 
 pub use bead::{Bead, BeadKind, BeadState, Says, Thread, When, Who};
+pub use example::{Example, example};
 pub use from::{of_clause, of_commitment, of_proposal, of_response};
 pub use listed::{of_listed_proposal, of_listed_response};
 

@@ -196,4 +196,22 @@ on_both_engines! {
             assert_eq!(trace::of_proposal(&platform, &actor, &mut reader, hidden.id).await.is_ok(), readable);
         }
     }
+    async fn the_example_of_a_plan_is_its_most_supported_thread_one_bead_of_each_kind(store) {
+        let story = Story::begin(store).await;
+        let platform = store.platform();
+        let plan = story.stage.plan;
+        let example = async || trace::example(&platform, &mut store.read().await.unwrap(), plan).await.unwrap();
+        let first = story.propose("Publier les agendas").await;
+        story.propose("Publier les avis").await;
+        assert_eq!(example().await, None, "nothing was answered yet");
+        let refused = story.propose("Publier les brouillons").await;
+        story.answer(&[refused.id], Decision::NotTakenUp, None).await;
+        assert_eq!(example().await, None, "nothing changed the plan yet");
+        story.answer(&[first.id], Decision::TakenUp, None).await;
+        let found = example().await.unwrap();
+        assert_eq!((found.proposal_id, &*found.title), (first.id, "Publier les agendas"));
+        let outline = found.thread.outline();
+        let kinds: Vec<_> = outline.iter().filter_map(|bead| bead.split(':').next()).collect();
+        assert_eq!(kinds, ["contribution", "answer", "clause", "commitment", "milestone", "evaluation"]);
+    }
 }

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use fabrique_app::{
+    address,
     consultation::{self, Listed},
     event,
     plan::{self, Overview},
+    trace,
     transparency::{self, Figures},
 };
 use fabrique_domain::{
@@ -20,11 +22,12 @@ use super::calendar::Calendar;
 use crate::{
     frame::Frame,
     state::Web,
+    thread::{Size, Thread},
     visitor::{PageResult, Visitor},
 };
 
 /// How many pieces of news the home page tells.
-const NEWS: i64 = 6;
+const NEWS: i64 = 4;
 
 #[derive(Template)]
 #[template(path = "plan/home.html")]
@@ -32,10 +35,25 @@ struct Home {
     frame: Frame,
     overview: Option<Overview>,
     calendar: Calendar,
+    example: Option<Example>,
     open: Vec<Listed>,
     announced: Vec<Listed>,
     figures: Figures,
     news: Vec<Event>,
+}
+
+/// A thread of the plan, to show what a thread is.
+struct Example {
+    path: String,
+    thread: Thread,
+}
+
+impl Example {
+    fn new(frame: &Frame, found: &trace::Example) -> Self {
+        let label = frame.t.get("trace-of").with("title", found.title.as_str()).to_string();
+        let thread = crate::pages::trace::draw(frame, Size::Side, label, &found.thread);
+        Self { path: format!("{}/thread", address::proposal(found.proposal_id)), thread }
+    }
 }
 
 impl Home {
@@ -67,10 +85,15 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor) -> PageR
     let listed = consultation::list(&visitor.actor, &mut reader, None).await?;
     let figures = transparency::overall(&mut reader).await?;
     let news = event::list(&mut reader, None, None, NEWS).await?;
+    let example = match &overview {
+        Some(overview) => trace::example(&web.platform, &mut reader, overview.plan.id).await?,
+        None => None,
+    };
+    let example = example.map(|found| Example::new(&frame, &found));
     let phases = overview.as_ref().map(|overview| overview.phases.clone()).unwrap_or_default();
     let (open, announced) = to_take_part_in(listed);
     let calendar = Calendar::new(frame.clone(), phases);
-    visitor.page(&Home { frame, overview, calendar, open, announced, figures, news })
+    visitor.page(&Home { frame, overview, calendar, example, open, announced, figures, news })
 }
 
 /// The open consultations, the one that closes first ahead; the announced ones, the one that opens

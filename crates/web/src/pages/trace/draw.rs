@@ -25,11 +25,14 @@ fn later(frame: &Frame, days: i64) -> String {
 
 fn bead(frame: &Frame, size: Size, told: &trace::Bead) -> Bead {
     let date = told.when.map(|when| written(frame, size, when));
+    let state_name = state(frame, size, told, date.as_ref().map_or("", |(_, human)| human));
+    // Beside an object, what is to come says its day once.
+    let date = date.filter(|_| size != Size::Side || told.says != Says::Due);
     Bead {
         kind: told.kind.code(),
         state: told.state.code(),
         name: name(frame, told),
-        state_name: state(frame, size, told, date.as_ref().map_or("", |(_, human)| human)),
+        state_name,
         title: frame.text(&told.title).to_owned(),
         path: told.path.clone(),
         date,
