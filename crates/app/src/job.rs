@@ -26,7 +26,7 @@ impl Worker {
     /// # Errors
     /// When storage fails; a job that fails is kept for later and is no error.
     pub async fn run_due(&self) -> Result<usize> {
-        search::feed(&self.platform).await?;
+        search::number(&self.platform).await?;
         let mut taken = 0;
         while let Some(job) = self.lease().await? {
             taken += 1;
@@ -36,8 +36,8 @@ impl Worker {
         Ok(taken)
     }
 
-    /// Forgets what is of no use any more: answered requests, ended sessions, done jobs. Doing it
-    /// more often than once a day, or on two machines, harms nothing.
+    /// Forgets what is of no use any more: answered requests, ended sessions, done jobs, changes
+    /// that every index took. Doing it more often than once a day, or on two machines, harms nothing.
     ///
     /// # Errors
     /// When storage fails.
@@ -46,6 +46,7 @@ impl Worker {
             let last_month = tx.now().plus(-30 * DAY);
             account::sweep(tx).await?;
             subscription::sweep(tx).await?;
+            search::forget(tx).await?;
             job::sweep(tx, last_month).await.map_err(Error::from)
         })?;
         Ok(())

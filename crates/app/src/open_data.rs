@@ -1,9 +1,12 @@
 //! Public data: what each collection holds, for everybody, in pages.
 
+use std::borrow::Cow;
+
 use fabrique_domain::{
     consultation::Consultation,
     id::{ConsultationId, PlanId, ProposalId},
     open_data::{self, Cell, Collection},
+    text::Fault,
 };
 use fabrique_storage::{Reader, open_data as storage};
 
@@ -11,7 +14,7 @@ use uuid::Uuid;
 
 use crate::{Error, Result};
 
-pub use fabrique_storage::open_data::{Cursor, Page, Scope};
+pub use fabrique_storage::open_data::{Condition, Cursor, Extent, Page, Scope};
 
 /// Rows of one page: large enough to be quick, small enough to weigh nothing.
 pub const PAGE: usize = 500;
@@ -22,24 +25,44 @@ pub fn header(collection: Collection) -> Vec<String> {
     open_data::header(storage::columns(collection))
 }
 
+/// The filters that an address asks of a collection; other names ask for nothing here.
+///
+/// # Errors
+/// [`Error::Invalid`] on the filter whose value is not what it asks for.
+pub fn conditions<'a>(
+    collection: Collection,
+    asked: impl Iterator<Item = (Cow<'a, str>, Cow<'a, str>)>,
+) -> Result<Vec<Condition>> {
+    let wanted = asked.filter(|(_, typed)| !typed.is_empty());
+    wanted
+        .filter_map(|(name, typed)| Condition::read(collection, &name, &typed).transpose())
+        .collect::<Result<_, _>>()
+        .map_err(|name| Error::field(name, Fault::Malformed))
+}
+
+/// The names of the filters that a collection knows.
+pub fn filters(collection: Collection) -> impl Iterator<Item = &'static str> {
+    storage::filters(collection)
+}
+
 /// The columns of a collection, for its dictionary.
 #[must_use]
 pub fn columns(collection: Collection) -> &'static [open_data::Column] {
     storage::columns(collection)
 }
 
-/// A page of a collection, of `limit` rows and at most [`PAGE`], after the row that `after` names. Everybody may read it.
+/// A page of a part of a collection, of `limit` rows and at most [`PAGE`], after the row that `after` names. Everybody may read it.
 ///
 /// # Errors
 /// When storage fails.
 pub async fn read(
     reader: &mut Reader,
     collection: Collection,
-    scope: Scope,
+    extent: &Extent,
     after: Option<&Cursor>,
     limit: usize,
 ) -> Result<Page> {
-    Ok(storage::page(reader, collection, scope, after, limit.clamp(1, PAGE)).await?)
+    Ok(storage::page(reader, collection, extent, after, limit.clamp(1, PAGE)).await?)
 }
 
 /// One row of a collection that is read by its identifier: links between things have none.

@@ -49,7 +49,7 @@ pub struct Platform {
     pub keyring: Keyring,
     /// How it presents itself.
     pub site: Site,
-    /// The full text of the published proposals; fed by [`search::feed`](crate::search::feed).
+    /// The full text of the published proposals; fed by [`search::follow`](crate::search::follow).
     pub proposals: ProposalIndex,
 }
 

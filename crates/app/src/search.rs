@@ -1,63 +1,99 @@
 //! Searching proposals, and keeping their index up to date.
-//!
-//! Use-cases write down what changed (`outbox`); [`feed`] numbers it, reads each thing again and
-//! gives it to the index, which remembers how far it went. An index that is empty, broken or ahead
-//! of the database (after a restore) is filled again from the start.
 
-use std::collections::{BTreeSet, HashMap};
+mod following;
+
+use std::collections::{HashMap, HashSet};
 
 use fabrique_domain::{
-    Language,
     account::Actor,
     id::{ConsultationId, Id, ProposalId},
 };
-use fabrique_search::{Document, Hits, ProposalIndex, Update};
+use fabrique_search::{Hits, ProposalIndex};
 use fabrique_storage::{
-    Reader, outbox, proposal,
-    proposal::{Indexable, ProposalItem},
-    transact,
+    Reader, proposal,
+    proposal::{FacetCount, Filter, Filterable, ProposalItem},
 };
-use uuid::Uuid;
 
-use crate::{Error, Platform, Result, consultation, markdown};
+pub use following::{feed, follow, forget, number, rebuild};
 
-/// The most changes that one commit of the index carries.
-const BATCH: i64 = 500;
+use crate::{
+    Error, Platform, Result, consultation, markdown,
+    proposal::{Listing, Place, Query, list},
+};
 
-/// The last result that can be reached by turning pages: nobody reads further, machines list.
+/// The most results that are looked at: nobody reads further, machines list.
 pub const FURTHEST: usize = 1_000;
 
-/// What a search found.
+/// What is searched for in a consultation, and how what is found is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
-    /// The proposals of this page, the best first.
-    pub items: Vec<ProposalItem>,
-    /// How many were found in all.
-    pub total: usize,
+pub struct Search {
+    /// The consultation.
+    pub consultation: ConsultationId,
+    /// What was typed.
+    pub words: String,
+    /// What is let through, and in which order where [`Search::page`] says none.
+    pub query: Query,
+    /// The page, from nought, of what was found, the best first.
+    pub page: Option<usize>,
 }
 
-/// The proposals of a consultation that hold what was typed; `page` counts from nought.
+/// A page of what a search found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The proposals of this page.
+    pub items: Vec<ProposalItem>,
+    /// How many were found in all, within the filters.
+    pub total: usize,
+    /// Those found by theme, kind and answer, whatever the filters.
+    pub facets: Vec<FacetCount>,
+    /// The page before, where an order was asked.
+    pub previous: Option<Place>,
+    /// The page after, where an order was asked.
+    pub next: Option<Place>,
+}
+
+/// The published proposals of a consultation that hold what was typed, within filters. Of more than
+/// [`FURTHEST`], the best are looked at.
 ///
 /// # Errors
-/// [`Error::NotFound`] when the consultation is not public; [`Error::Search`] when the index cannot
-/// be used.
-pub async fn proposals(
-    actor: &Actor,
-    platform: &Platform,
-    reader: &mut Reader,
-    consultation: ConsultationId,
-    typed: &str,
-    page: usize,
-    limit: usize,
-) -> Result<Found> {
-    consultation::find(actor, reader, consultation).await?;
-    let offset = page.saturating_mul(limit);
+/// [`Error::NotFound`] when the consultation is not public or the page is too far; [`Error::Search`]
+/// when the index cannot be used.
+pub async fn proposals(actor: &Actor, platform: &Platform, reader: &mut Reader, search: &Search) -> Result<Found> {
+    consultation::find(actor, reader, search.consultation).await?;
+    let (words, place) = (search.words.clone(), search.consultation.uuid());
+    let hits: Hits = at_work(platform, move |index| index.search(&words, Some(place), 0, FURTHEST)).await?;
+    let best: Vec<ProposalId> = hits.ids.into_iter().map(ProposalId::from_uuid).collect();
+    let found = proposal::filterable(reader, &best).await?;
+    let facets = facets(&found);
+    let kept: HashSet<ProposalId> =
+        found.iter().filter(|one| search.query.filters().keeps(one)).map(|one| one.id).collect();
+    let best: Vec<ProposalId> = best.into_iter().filter(|id| kept.contains(id)).collect();
+    let total = best.len();
+    let Some(page) = search.page else {
+        let filter = Filter { among: Some(best), ..search.query.filter.clone() };
+        let query = Query { filter, ..search.query.clone() };
+        let Listing { items, previous, next, .. } = list(actor, reader, search.consultation, &query).await?;
+        return Ok(Found { items, total, facets, previous, next });
+    };
+    let offset = page.saturating_mul(search.query.limit);
     if offset >= FURTHEST {
         return Err(Error::NotFound);
     }
-    let (typed, place) = (typed.to_owned(), consultation.uuid());
-    let hits: Hits = at_work(platform, move |index| index.search(&typed, Some(place), offset, limit)).await?;
-    Ok(Found { items: in_order(reader, &hits.ids).await?, total: hits.total })
+    let ids: Vec<ProposalId> = best.into_iter().skip(offset).take(search.query.limit).collect();
+    Ok(Found { items: in_order(reader, &ids).await?, total, facets, previous: None, next: None })
+}
+
+/// How many of those found share a theme, a kind and a state of the answer.
+fn facets(found: &[Filterable]) -> Vec<FacetCount> {
+    let mut counts: Vec<FacetCount> = Vec::new();
+    for one in found {
+        let place = (one.theme_id, one.author_kind, one.answer());
+        match counts.iter_mut().find(|count| (count.theme_id, count.author_kind, count.answer) == place) {
+            Some(count) => count.proposals += 1,
+            None => counts.push(FacetCount { theme_id: place.0, author_kind: place.1, answer: place.2, proposals: 1 }),
+        }
+    }
+    counts
 }
 
 /// The published proposals nearest to what somebody is writing, for the form that proposes.
@@ -74,99 +110,9 @@ pub async fn similar(
 ) -> Result<Vec<ProposalItem>> {
     consultation::find(actor, reader, consultation).await?;
     let (text, place) = (markdown::to_text(text), consultation.uuid());
-    let ids = at_work(platform, move |index| index.similar(&text, place, limit)).await?;
+    let near = at_work(platform, move |index| index.similar(&text, place, limit)).await?;
+    let ids: Vec<ProposalId> = near.into_iter().map(ProposalId::from_uuid).collect();
     in_order(reader, &ids).await
-}
-
-/// Brings the index up to date; says how many changes it took. An index that cannot be used is no
-/// failure of the worker: it is told to the log, and searches say so.
-///
-/// # Errors
-/// When storage fails.
-pub async fn feed(platform: &Platform) -> Result<usize> {
-    match bring_up_to_date(platform).await {
-        Err(Error::Search(failure)) => {
-            tracing::error!(%failure, "the index of proposals cannot be brought up to date");
-            Ok(0)
-        }
-        outcome => outcome,
-    }
-}
-
-/// Throws the index away and fills it again from the database.
-///
-/// # Errors
-/// [`Error::Search`] when it cannot be written; when storage fails.
-pub async fn rebuild(platform: &Platform) -> Result<usize> {
-    at_work(platform, ProposalIndex::begin_anew).await?;
-    fill(platform).await
-}
-
-async fn bring_up_to_date(platform: &Platform) -> Result<usize> {
-    stamp(platform).await?;
-    let last = outbox::last(&mut platform.store.read().await?).await?;
-    match platform.proposals.position() {
-        Err(failure) => {
-            tracing::warn!(%failure, "the index of proposals is broken and begins anew");
-            rebuild(platform).await
-        }
-        Ok(Some(position)) if position <= last => catch_up(platform, position).await,
-        Ok(_) => fill(platform).await,
-    }
-}
-
-async fn stamp(platform: &Platform) -> Result<()> {
-    let pending = outbox::is_pending(&mut platform.store.read().await?).await?;
-    let mut more = pending;
-    while more {
-        let stamped = transact!(platform.store, |tx| {
-            tx.leaves_pages_unchanged();
-            outbox::stamp(tx, BATCH).await.map_err(Error::from)
-        })?;
-        more = i64::try_from(stamped).is_ok_and(|stamped| stamped == BATCH);
-    }
-    Ok(())
-}
-
-/// Applies the changes after `position`, a commit a batch.
-async fn catch_up(platform: &Platform, mut position: i64) -> Result<usize> {
-    let mut taken = 0;
-    loop {
-        let mut reader = platform.store.read().await?;
-        let changes = outbox::after(&mut reader, position, BATCH).await?;
-        let Some(last) = changes.last() else { return Ok(taken) };
-        let (last, count) = (last.seq, changes.len());
-        let changed: BTreeSet<Uuid> = changes.iter().map(|change| change.entity_id).collect();
-        let mut updates = Vec::with_capacity(changed.len());
-        for id in changed {
-            let found = proposal::indexable(&mut reader, ProposalId::from_uuid(id)).await?;
-            updates.push(found.map_or(Update::Remove(id), |found| Update::Put(Box::new(document(found)))));
-        }
-        drop(reader);
-        at_work(platform, move |index| index.commit(&updates, last)).await?;
-        platform.store.touch();
-        (position, taken) = (last, taken + count);
-    }
-}
-
-/// Fills the index from the start. What changes meanwhile has a larger number and is taken next.
-async fn fill(platform: &Platform) -> Result<usize> {
-    let mut reader = platform.store.read().await?;
-    let position = outbox::last(&mut reader).await?;
-    let mut after = ProposalId::from_uuid(Uuid::nil());
-    let mut taken = 0;
-    at_work(platform, move |index| index.replace(&[], 0)).await?;
-    loop {
-        let batch = proposal::indexable_after(&mut reader, after, BATCH).await?;
-        let Some(last) = batch.last() else { break };
-        after = last.id;
-        taken += batch.len();
-        let updates: Vec<_> = batch.into_iter().map(|found| Update::Put(Box::new(document(found)))).collect();
-        at_work(platform, move |index| index.commit(&updates, 0)).await?;
-    }
-    at_work(platform, move |index| index.commit(&[], position)).await?;
-    platform.store.touch();
-    Ok(taken)
 }
 
 /// Runs what reads or writes the index away from the threads that answer requests.
@@ -180,25 +126,8 @@ async fn at_work<T: Send + 'static>(
 }
 
 /// The proposals in the order of their identifiers; those hidden since the index saw them are left out.
-async fn in_order(reader: &mut Reader, ids: &[Uuid]) -> Result<Vec<ProposalItem>> {
-    let ids: Vec<ProposalId> = ids.iter().map(|id| ProposalId::from_uuid(*id)).collect();
-    let items = proposal::items(reader, &ids).await?;
+async fn in_order(reader: &mut Reader, ids: &[ProposalId]) -> Result<Vec<ProposalItem>> {
+    let items = proposal::items(reader, ids).await?;
     let mut by_id: HashMap<_, _> = items.into_iter().map(|item| (item.id, item)).collect();
     Ok(ids.iter().filter_map(|id| by_id.remove(id)).collect())
-}
-
-fn document(found: Indexable) -> Document {
-    Document {
-        id: found.id.uuid(),
-        consultation: found.consultation_id.uuid(),
-        language: match found.language {
-            Language::French => fabrique_search::Language::French,
-            Language::English => fabrique_search::Language::English,
-        },
-        title: found.title,
-        theme: found.theme.map(|theme| theme.get(found.language).to_owned()).unwrap_or_default(),
-        problem: markdown::to_text(&found.problem),
-        change: markdown::to_text(&found.change),
-        body: markdown::to_text(&found.body),
-    }
 }

@@ -9,12 +9,11 @@ use fabrique_domain::{
     Choice, Instant, LocalizedText,
     id::{ConsultationId, OrganisationId, ThemeId},
     response::{Decision, median_days, ninth_decile_days},
-    time::DAY,
 };
 use fabrique_storage::{
     Reader, response,
     response::Owing,
-    transparency::{self, Delay},
+    transparency::{self, Awaited, Delay},
 };
 
 use crate::{Error, Result};
@@ -157,42 +156,30 @@ pub async fn of_consultation(reader: &mut Reader, id: ConsultationId) -> Result<
 
 async fn figures(reader: &mut Reader, owing: Vec<Owing>, scope: Option<ConsultationId>) -> Result<Figures> {
     let delays = transparency::delays(reader, scope).await?;
-    let mut consultations = Vec::with_capacity(owing.len());
-    for one in owing {
-        consultations.push(of_owing(reader, one).await?);
-    }
+    let awaited = transparency::awaited(reader, scope).await?;
+    let told: Vec<_> = owing.into_iter().map(|one| of_owing(one, &delays, &awaited)).collect();
     Ok(Figures {
         at: reader.now(),
-        coverage: consultations.iter().map(|one| one.coverage).fold(Coverage::default(), Coverage::and),
+        coverage: told.iter().map(|one| one.coverage).fold(Coverage::default(), Coverage::and),
         speed: Speed::of(delays.iter()),
         decisions: decisions(&delays),
         themes: themes(reader, scope, &delays).await?,
         institutions: institutions(reader, &delays).await?,
-        consultations,
+        consultations: told,
     })
 }
 
-async fn of_owing(reader: &mut Reader, owing: Owing) -> Result<ConsultationFigures> {
-    let delays = transparency::delays(reader, Some(owing.id)).await?;
-    let oldest = transparency::oldest_unanswered(reader, owing.id).await?;
+fn of_owing(owing: Owing, delays: &[Delay], awaited: &[Awaited]) -> ConsultationFigures {
+    let own = awaited.iter().find(|one| one.consultation_id == owing.id);
     let coverage = Coverage {
         contributions: owing.proposals,
         answered: owing.answered,
-        late: late(reader, &owing).await?,
-        oldest: oldest.map(|at| at.max(owing.created_at)),
+        late: own.map_or(0, |own| own.late),
+        oldest: own.and_then(|own| own.oldest).map(|at| at.max(owing.created_at)),
     };
+    let speed = Speed::of(delays.iter().filter(|delay| delay.consultation_id == owing.id));
     let Owing { id, slug, title, answer_within_days, .. } = owing;
-    Ok(ConsultationFigures { id, slug, title, answer_within_days, coverage, speed: Speed::of(delays.iter()) })
-}
-
-/// A contribution is late when its clock, which never started before the consultation was entered
-/// here, has run for longer than promised.
-async fn late(reader: &mut Reader, owing: &Owing) -> Result<i64> {
-    let limit = reader.now().plus(-owing.answer_within_days.saturating_mul(DAY));
-    if owing.created_at >= limit {
-        return Ok(0);
-    }
-    Ok(transparency::unanswered_before(reader, owing.id, limit).await?)
+    ConsultationFigures { id, slug, title, answer_within_days, coverage, speed }
 }
 
 fn decisions(delays: &[Delay]) -> Vec<(Decision, i64)> {

@@ -21,12 +21,18 @@ crate::choice! {
         Arguments = "arguments",
         /// What was said elsewhere, neither for nor against.
         Remarks = "remarks",
+        /// Other words proposed for contributions.
+        Amendments = "amendments",
         /// Published reasoned responses.
         Responses = "responses",
         /// Which contributions a response answers.
         ResponseProposals = "response-proposals",
         /// Which clauses a response says it changed.
         ResponseClauses = "response-clauses",
+        /// What authors say against an answer.
+        Contests = "contests",
+        /// What moderators decided.
+        ModerationActs = "moderation-acts",
         /// Published commitments, actions and initiatives.
         Commitments = "commitments",
         /// Who carries them.

@@ -5,6 +5,7 @@ mod commands;
 mod configuration;
 mod console;
 mod demo;
+mod follower;
 mod instance;
 mod load;
 mod logging;

@@ -121,7 +121,7 @@ impl ProposalIndex {
     /// One caller at a time; the readers see all of it or nothing.
     ///
     /// # Errors
-    /// [`Error::Broken`]; nothing was kept then.
+    /// [`Error::Broken`], or [`Error::Busy`] while another process writes; nothing was kept then.
     pub fn commit(&self, updates: &[Update], position: i64) -> Result<()> {
         self.write(updates, false, position)
     }
@@ -129,7 +129,7 @@ impl ProposalIndex {
     /// Replaces everything that the index holds.
     ///
     /// # Errors
-    /// [`Error::Broken`]; the index is as it was then.
+    /// [`Error::Broken`], [`Error::Busy`]; the index is as it was then.
     pub fn replace(&self, updates: &[Update], position: i64) -> Result<()> {
         self.write(updates, true, position)
     }
@@ -149,6 +149,17 @@ impl ProposalIndex {
         Ok(())
     }
 
+    /// Shows what another process wrote into the same folder; whether there was anything new.
+    ///
+    /// # Errors
+    /// [`Error::Broken`].
+    pub fn reload(&self) -> Result<bool> {
+        let opened = self.opened()?;
+        let before = opened.reader.searcher().generation().segments().clone();
+        opened.reader.reload()?;
+        Ok(opened.reader.searcher().generation().segments() != &before)
+    }
+
     fn writer(&self) -> MutexGuard<'_, Option<IndexWriter>> {
         self.0.writer.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -156,9 +167,17 @@ impl ProposalIndex {
     /// Throws the index away and begins an empty one, which then has no position.
     ///
     /// # Errors
-    /// [`Error::Broken`] when even that cannot be done: a full disk, a folder without rights.
+    /// [`Error::Busy`] while another process writes it; [`Error::Broken`] when even that cannot be
+    /// done: a full disk, a folder without rights.
     pub fn begin_anew(&self) -> Result<()> {
         let mut writer = self.writer();
+        if writer.is_none()
+            && let Ok(opened) = self.opened()
+            && let Err(Error::Busy) =
+                opened.index.writer_with_num_threads::<TantivyDocument>(1, WRITER_MEMORY).map_err(Error::from)
+        {
+            return Err(Error::Busy);
+        }
         *writer = None;
         if let Some(folder) = &self.0.folder
             && folder.exists()

@@ -168,3 +168,19 @@ fn a_broken_index_says_so_and_begins_anew() {
     broken.commit(&some(), 3).unwrap();
     assert_eq!(found(&broken, "eau"), vec![1, 3]);
 }
+
+#[test]
+fn of_two_processes_on_one_folder_one_writes_and_the_other_shows_what_it_wrote() {
+    let folder = tempfile::tempdir().unwrap();
+    let (writer, other) = (ProposalIndex::open(folder.path()), ProposalIndex::open(folder.path()));
+    writer.commit(&some(), 5).unwrap();
+    assert_eq!(other.search("agendas", Some(HERE), 0, 10).unwrap().total, 0, "not shown yet");
+    assert!(matches!(other.commit(&some(), 5), Err(fabrique_search::Error::Busy)));
+    assert!(matches!(other.begin_anew(), Err(fabrique_search::Error::Busy)), "nobody throws away what another writes");
+    assert!(other.reload().unwrap());
+    assert!(!other.reload().unwrap(), "nothing new");
+    assert_eq!(other.search("agendas", Some(HERE), 0, 10).unwrap().total, 1);
+    assert_eq!(other.position().unwrap(), Some(5));
+    drop(writer);
+    other.commit(&[], 6).unwrap();
+}

@@ -112,7 +112,22 @@ pub async fn update(tx: &mut Tx, consultation: &Consultation) -> Result<()> {
     Ok(())
 }
 
-const FIND: &str = "SELECT * FROM consultations WHERE id = $1";
+/// Every column; the positions are summed from the rows that count them.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, plan_id, slug, title, summary, rules, information, follow_up, opens_at, closes_at, announced_at,
+                approved_at, outcome, outcome_reason, outcome_at, ballot, answer_within_days, source, proposals, answered,
+                (SELECT COALESCE(CAST(SUM(n.positions) AS BIGINT), 0) FROM position_counts n
+                    WHERE n.consultation_id = consultations.id) AS positions,
+                arguments, created_at
+            FROM consultations ",
+            $rest
+        )
+    };
+}
+
+const FIND: &str = select!("WHERE id = $1");
 
 /// The consultation.
 ///
@@ -122,7 +137,7 @@ pub async fn find(reader: &mut Reader, id: ConsultationId) -> Result<Option<Cons
     fetch_optional!(reader, FIND, id)
 }
 
-const FIND_BY_SLUG: &str = "SELECT * FROM consultations WHERE slug = $1";
+const FIND_BY_SLUG: &str = select!("WHERE slug = $1");
 
 /// The consultation that has this slug.
 ///
@@ -132,7 +147,7 @@ pub async fn find_by_slug(reader: &mut Reader, slug: &str) -> Result<Option<Cons
     fetch_optional!(reader, FIND_BY_SLUG, slug)
 }
 
-const ALL: &str = "SELECT * FROM consultations ORDER BY opens_at DESC, id DESC";
+const ALL: &str = select!("ORDER BY opens_at DESC, id DESC");
 
 /// Every consultation, those that open last first. A country has a few dozen in ten years.
 ///
@@ -142,7 +157,7 @@ pub async fn all(reader: &mut Reader) -> Result<Vec<Consultation>> {
     fetch_all!(reader, ALL)
 }
 
-const BY_PLAN: &str = "SELECT * FROM consultations WHERE plan_id = $1 ORDER BY opens_at DESC, id DESC";
+const BY_PLAN: &str = select!("WHERE plan_id = $1 ORDER BY opens_at DESC, id DESC");
 
 /// The consultations of a plan, those that open last first.
 ///
@@ -159,22 +174,20 @@ pub struct Shift {
     pub proposals: i64,
     /// Of them, those answered.
     pub answered: i64,
-    /// Positions taken here.
-    pub positions: i64,
     /// Arguments published.
     pub arguments: i64,
 }
 
 const COUNT: &str = "UPDATE consultations SET proposals = proposals + $2, answered = answered + $3,
-    positions = positions + $4, arguments = arguments + $5 WHERE id = $1";
+    arguments = arguments + $4 WHERE id = $1";
 
-/// Moves the counters of a consultation.
+/// Moves the counters of a consultation; its positions are counted in [`position`](crate::position).
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn count(tx: &mut Tx, id: ConsultationId, shift: Shift) -> Result<()> {
     if shift != Shift::default() {
-        execute!(tx, COUNT, id, shift.proposals, shift.answered, shift.positions, shift.arguments)?;
+        execute!(tx, COUNT, id, shift.proposals, shift.answered, shift.arguments)?;
     }
     Ok(())
 }

@@ -23,8 +23,15 @@ macro_rules! migrations {
 }
 
 /// Every change of the schema, in order. A landed file is never edited: its checksum is recorded.
-const MIGRATIONS: &[(&str, &str)] =
-    migrations!["0001_people", "0002_work", "0003_plans", "0004_consultations", "0005_commitments", "0006_responses",];
+const MIGRATIONS: &[(&str, &str)] = migrations![
+    "0001_people",
+    "0002_work",
+    "0003_plans",
+    "0004_consultations",
+    "0005_commitments",
+    "0006_responses",
+    "0007_counters",
+];
 
 /// Placeholder, SQLite, PostgreSQL. Text sorts by bytes on both.
 const TYPES: &[(&str, &str, &str)] = &[

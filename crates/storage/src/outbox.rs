@@ -1,9 +1,13 @@
 //! What changed and must reach the indexes, written in the transaction that changes it.
 //!
+//! Each process that keeps an index follows the numbers by a cursor of its own, so nobody can say
+//! that a change was taken by all; changes are forgotten by age, and an index that was away for
+//! longer fills itself again.
+//!
 //! Only the worker stamps `seq`, on committed rows: on PostgreSQL a lower number given at writing
 //! could commit after a higher one was read, and be skipped for ever.
 
-use fabrique_domain::choice;
+use fabrique_domain::{Instant, choice};
 use uuid::Uuid;
 
 use crate::{
@@ -48,6 +52,7 @@ pub async fn add(tx: &mut Tx, topic: OutboxTopic, entity_id: Uuid) -> Result<()>
 }
 
 const LAST: &str = "SELECT COALESCE(MAX(seq), 0) FROM outbox";
+const FIRST: &str = "SELECT COALESCE(MIN(seq), 1) FROM outbox";
 
 /// The number of the last change that was stamped; nought when none was.
 ///
@@ -56,6 +61,15 @@ const LAST: &str = "SELECT COALESCE(MAX(seq), 0) FROM outbox";
 pub async fn last(reader: &mut Reader) -> Result<i64> {
     let (last,): (i64,) = fetch_one!(reader, LAST)?;
     Ok(last)
+}
+
+/// The number of the first change that is still kept; one when none was ever forgotten.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn first(reader: &mut Reader) -> Result<i64> {
+    let (first,): (i64,) = fetch_one!(reader, FIRST)?;
+    Ok(first)
 }
 
 const UNSTAMPED: &str = "SELECT id FROM outbox WHERE seq IS NULL ORDER BY created_at, id LIMIT $1";
@@ -82,6 +96,8 @@ pub async fn stamp(tx: &mut Tx, limit: i64) -> Result<usize> {
     for ((id,), seq) in unstamped.iter().zip(last + 1..) {
         execute!(tx, STAMP, *id, seq)?;
     }
+    // Every process that keeps an index is told, and follows at its own pace.
+    tx.adds_jobs |= !unstamped.is_empty();
     Ok(unstamped.len())
 }
 
@@ -93,4 +109,15 @@ const AFTER: &str = "SELECT seq, topic, entity_id FROM outbox WHERE seq > $1 ORD
 /// When the database refuses.
 pub async fn after(reader: &mut Reader, seq: i64, limit: i64) -> Result<Vec<Change>> {
     fetch_all!(reader, AFTER, seq, limit)
+}
+
+const FORGET: &str = "DELETE FROM outbox WHERE seq < (SELECT MAX(last.seq) FROM outbox last) AND created_at < $1";
+
+/// Forgets the changes written before `before` and numbered, but for the last one, from which the
+/// numbers go on; says how many.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget(tx: &mut Tx, before: Instant) -> Result<u64> {
+    execute!(tx, FORGET, before)
 }

@@ -145,14 +145,20 @@ pub async fn count(tx: &mut Tx, proposal: ProposalId, change: Tally) -> Result<O
     fetch_optional!(tx, COUNT, proposal, change.supports, change.mixed, change.against)
 }
 
-const COUNT_ALL: &str = "UPDATE consultations SET positions = positions + $2 WHERE id = $1";
+/// Over how many rows the positions of a consultation are counted.
+const SHARDS: u8 = 16;
 
-/// Adds to the positions taken in a consultation.
+const COUNT_ALL: &str = "INSERT INTO position_counts (consultation_id, shard, positions) VALUES ($1, $2, $3)
+    ON CONFLICT (consultation_id, shard) DO UPDATE SET positions = position_counts.positions + excluded.positions";
+
+/// Adds to the positions taken in a consultation, in one of its rows drawn by lot: people who take
+/// positions on different proposals at once write different rows.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn count_in_consultation(tx: &mut Tx, consultation: ConsultationId, change: i64) -> Result<()> {
-    execute!(tx, COUNT_ALL, consultation, change)?;
+    let [drawn] = tx.random::<1>();
+    execute!(tx, COUNT_ALL, consultation, i64::from(drawn % SHARDS), change)?;
     Ok(())
 }
 

@@ -90,21 +90,33 @@ pub async fn plant_commitment(tx: &mut Tx, plan: PlanId, state: &str) -> Result<
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn explain_list(tx: &mut Tx, of: ConsultationId, order: Order, cursor: Option<Cursor>) -> Result<String> {
+pub async fn explain_list(
+    tx: &mut Tx,
+    of: ConsultationId,
+    filter: &Filter,
+    order: Order,
+    cursor: Option<Cursor>,
+) -> Result<String> {
     execute!(tx, "ANALYZE")?;
     let explain = match tx.link() {
         Link::Sqlite(_) => "EXPLAIN QUERY PLAN",
         Link::Postgres(_) => "EXPLAIN",
     };
     let mut steps = Vec::new();
-    for (sql, range) in order.queries(&Filter::default(), cursor) {
+    for (sql, range) in order.queries(filter, cursor) {
         let sql = format!("{explain} {sql}");
         let (key, id, end) = (range.key, range.id, range.end);
-        on_engine!(tx, AssertSqlSafe(sql.as_str()), [of, key, id, end, 20_i64], [], |query, connection| {
-            let rows = query.fetch_all(connection).await?;
-            // What is said in words stands in the last column on both engines.
-            steps.extend(rows.iter().map(|row| row.get::<String, _>(row.len() - 1)));
-        });
+        on_engine!(
+            tx,
+            AssertSqlSafe(sql.as_str()),
+            [of, key, id, end, 20_i64],
+            [&filter.bound()],
+            |query, connection| {
+                let rows = query.fetch_all(connection).await?;
+                // What is said in words stands in the last column on both engines.
+                steps.extend(rows.iter().map(|row| row.get::<String, _>(row.len() - 1)));
+            }
+        );
     }
     Ok(steps.join("\n"))
 }

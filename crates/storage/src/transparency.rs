@@ -4,19 +4,18 @@ use fabrique_domain::{
     Instant, LocalizedText,
     id::{ConsultationId, Id, OrganisationId, ThemeId},
     response::Decision,
+    time::DAY,
 };
 use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
-use crate::{
-    Reader, Result,
-    column::record,
-    query::{fetch_all, fetch_one},
-};
+use crate::{Reader, Result, column::record, query::fetch_all};
 
 /// How many contributions were answered after the same number of days, in the same way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Delay {
+    /// The consultation.
+    pub consultation_id: ConsultationId,
     /// The institution that answered.
     pub institution_id: OrganisationId,
     /// The theme's identifier as text; empty without one.
@@ -29,7 +28,7 @@ pub struct Delay {
     pub answered: i64,
 }
 
-record!(Delay { institution_id, theme, decision, days, answered });
+record!(Delay { consultation_id, institution_id, theme, decision, days, answered });
 
 /// The delays of one consultation, or of those that owe answers.
 ///
@@ -37,10 +36,9 @@ record!(Delay { institution_id, theme, decision, days, answered });
 /// When the database refuses.
 pub async fn delays(reader: &mut Reader, consultation: Option<ConsultationId>) -> Result<Vec<Delay>> {
     let sql = format!(
-        "SELECT d.institution_id, d.theme, d.decision, d.days, CAST(SUM(d.answered) AS BIGINT) AS answered
+        "SELECT d.consultation_id, d.institution_id, d.theme, d.decision, d.days, d.answered
         FROM response_delays d JOIN consultations c ON c.id = d.consultation_id
-        WHERE {} GROUP BY d.institution_id, d.theme, d.decision, d.days HAVING SUM(d.answered) > 0
-        ORDER BY d.days",
+        WHERE {} AND d.answered > 0 ORDER BY d.days",
         scope(consultation)
     );
     fetch_all!(reader, AssertSqlSafe(sql.as_str()), consultation.map_or(Uuid::nil(), Id::uuid))
@@ -94,28 +92,38 @@ pub async fn theme_names(reader: &mut Reader) -> Result<Vec<(ThemeId, LocalizedT
     fetch_all!(reader, THEME_NAMES)
 }
 
-const LATE: &str = "SELECT COUNT(*) FROM proposals
-    WHERE consultation_id = $1 AND state = 'published' AND response_id IS NULL AND published_at < $2";
-
-/// How many contributions were published before `before` and still await an answer. What is late
-/// changes with the clock and not with a transaction, so no counter can hold it: this walks the
-/// index of the unanswered, from the oldest, as far as they are late.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn unanswered_before(reader: &mut Reader, consultation: ConsultationId, before: Instant) -> Result<i64> {
-    let (late,): (i64,) = fetch_one!(reader, LATE, consultation, before)?;
-    Ok(late)
+/// What a consultation still owes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Awaited {
+    /// The consultation.
+    pub consultation_id: ConsultationId,
+    /// When the contribution that has waited longest was published.
+    pub oldest: Option<Instant>,
+    /// How many contributions are past the day promised.
+    pub late: i64,
 }
 
-const OLDEST: &str = "SELECT MIN(published_at) FROM proposals
-    WHERE consultation_id = $1 AND state = 'published' AND response_id IS NULL";
+record!(Awaited { consultation_id, oldest, late });
 
-/// When the contribution that has waited longest was published.
+/// What each consultation still owes, for one or for all that owe answers, in one reading. What is
+/// late changes with the clock and not with a transaction, so no counter can hold it: this walks the
+/// index of the unanswered, from the oldest, as far as they are late. No clock started before the
+/// consultation was entered here.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn oldest_unanswered(reader: &mut Reader, consultation: ConsultationId) -> Result<Option<Instant>> {
-    let (oldest,): (Option<Instant>,) = fetch_one!(reader, OLDEST, consultation)?;
-    Ok(oldest)
+pub async fn awaited(reader: &mut Reader, consultation: Option<ConsultationId>) -> Result<Vec<Awaited>> {
+    let sql = format!(
+        "SELECT c.id AS consultation_id,
+            (SELECT MIN(p.published_at) FROM proposals p
+                WHERE p.consultation_id = c.id AND p.state = 'published' AND p.response_id IS NULL) AS oldest,
+            (SELECT COUNT(*) FROM proposals p
+                WHERE p.consultation_id = c.id AND p.state = 'published' AND p.response_id IS NULL
+                    AND c.created_at < $2 - c.answer_within_days * $3
+                    AND p.published_at < $2 - c.answer_within_days * $3) AS late
+        FROM consultations c WHERE {}",
+        scope(consultation)
+    );
+    let (which, now) = (consultation.map_or(Uuid::nil(), Id::uuid), reader.now());
+    fetch_all!(reader, AssertSqlSafe(sql.as_str()), which, now, DAY)
 }

@@ -103,6 +103,7 @@ impl TestApp {
     #[expect(clippy::expect_used, reason = "a test")]
     pub async fn run_jobs(&self) {
         self.worker.run_due().await.expect("the jobs run");
+        fabrique_app::search::follow(&self.platform).await.expect("the index follows");
     }
 
     /// Gives the place back. Called by [`stories!`](crate::stories).

@@ -66,7 +66,7 @@ pub struct Listing {
 pub async fn list(actor: &Actor, reader: &mut Reader, consultation: ConsultationId, query: &Query) -> Result<Listing> {
     let consultation = consultation::find(actor, reader, consultation).await?;
     let limit = query.limit.clamp(1, 100);
-    let (order, filter) = (query.order(), query.effective_filter());
+    let (order, filter) = (query.order(), query.filters());
     let cursor = query.place.map(|place| place.0);
     // One more than the page tells whether another follows.
     let more = i64::try_from(limit + 1).unwrap_or(i64::MAX);
@@ -99,8 +99,8 @@ impl Query {
         }
     }
 
-    /// The order "needing an answer" also leaves out what was answered.
-    fn effective_filter(&self) -> Filter {
+    /// What is let through: the order "needing an answer" also leaves out what was answered.
+    pub(crate) fn filters(&self) -> Filter {
         let awaiting = self.sort == ProposalSort::Unanswered;
         Filter {
             answer: if awaiting { Some(AnswerState::Awaiting) } else { self.filter.answer },

@@ -83,7 +83,7 @@ on_both_engines! {
         };
         let seen = Seen { id, version: 1 };
         let platform = store.platform();
-        let correct = transact!(store.store, |tx| response::correct(&platform, &bureau.colleague, tx, seen, &correction).await);
+        let correct = transact!(store.store, |tx| response::correct(&platform, bureau.coordinator(), tx, seen, &correction).await);
         correct.unwrap();
         assert!(to(&mails(store).await, reader).is_some_and(|mail| mail.subject.starts_with("Réponse corrigée")));
 

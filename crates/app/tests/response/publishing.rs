@@ -2,10 +2,12 @@
 
 use fabrique_app::{
     Error,
+    account::{self, Profile},
     response::{self, ResponseDraft, Seen},
 };
 use fabrique_domain::{
-    account::{Actor, Permission},
+    Language,
+    account::{Actor, DisplayName, Permission},
     commitment::CommitmentState,
     content::EventKind,
     proposal::{Proposal, ProposalState},
@@ -129,6 +131,20 @@ on_both_engines! {
             assert!(mail[0].text.contains(part), "{part}: {}", mail[0].text);
         }
         assert!(!format!("{}{}", mail[0].subject, mail[0].text).contains(['[', '⁇']), "every word is there");
+    }
+
+    async fn an_author_who_reads_english_is_told_in_english(store) {
+        let bureau = Bureau::open(store).await;
+        let display_name = DisplayName::parse(&bureau.author().person().unwrap().account.display_name).unwrap();
+        let profile = Profile { display_name, language: Language::English };
+        transact!(store.store, |tx| account::update_profile(bureau.author(), tx, &profile).await).unwrap();
+        let proposal = bureau.proposal(store, "Publier les délais").await;
+        bureau.published(store, &bureau.words(&[proposal.id])).await;
+        let mail = mail(store).await;
+        assert_eq!(mail[0].subject, "Your contribution has its answer");
+        for part in ["Publier les délais", "out of scope", "contest the answer once"] {
+            assert!(mail[0].text.contains(part), "{part}: {}", mail[0].text);
+        }
     }
 
     async fn a_contribution_taken_back_meanwhile_leaves_the_answer(store) {

@@ -6,9 +6,14 @@ use fabrique_app::{
 };
 use fabrique_domain::{
     account::Actor,
+    proposal::{Proposal, ProposalState},
     response::{AnswerState, Decision, ResponseState},
 };
-use fabrique_storage::response::{DeskFilter, PublicFilter, UnansweredFilter};
+use fabrique_storage::{
+    proposal,
+    response::{DeskFilter, PublicFilter, UnansweredFilter},
+    transact,
+};
 use fabrique_testkit::on_both_engines;
 
 use crate::bureau::{Bureau, find};
@@ -96,6 +101,20 @@ on_both_engines! {
         assert_eq!(second.iter().map(|row| row.id).collect::<Vec<_>>(), [ids[0]]);
         let other = PublicFilter { institution: Some(bureau.elsewhere), ..PublicFilter::default() };
         assert!(response::published(&mut store.read().await.unwrap(), &other, None, 2).await.unwrap().is_empty());
+    }
+
+    async fn the_title_of_a_hidden_contribution_leaves_the_list(store) {
+        let bureau = Bureau::open(store).await;
+        let planted = bureau.proposal(store, "Insulter les ministres").await;
+        bureau.published(store, &bureau.words(&[planted.id])).await;
+        let hidden = transact!(store.store, |tx| {
+            let before = proposal::find(tx, planted.id).await?.ok_or(Error::NotFound)?;
+            let after = Proposal { state: ProposalState::Hidden, ..before.clone() };
+            Ok::<_, Error>(proposal::update(tx, &before, &after).await?)
+        });
+        hidden.unwrap();
+        let rows = response::published(&mut store.read().await.unwrap(), &PublicFilter::default(), None, 2).await.unwrap();
+        assert_eq!((rows[0].contributions, rows[0].first_title.as_deref()), (1, None));
     }
 
     async fn the_desk_lists_what_nobody_answers_yet_the_oldest_first(store) {

@@ -58,7 +58,7 @@ async fn export(store: &Store, collection: Collection, folder: &Path, progress: 
     let (mut after, mut rows) = (None, 0);
     loop {
         let mut reader = store.read().await?;
-        let page = open_data::read(&mut reader, collection, Scope::All, after.as_ref(), open_data::PAGE)
+        let page = open_data::read(&mut reader, collection, &Scope::All.into(), after.as_ref(), open_data::PAGE)
             .await
             .map_err(explain)?;
         for file in &mut files {

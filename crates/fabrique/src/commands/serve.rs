@@ -1,4 +1,4 @@
-//! `fabrique serve`: the site, and a worker inside unless told otherwise.
+//! `fabrique serve`: the site, its own index, and a worker inside unless told otherwise.
 
 use std::{future::IntoFuture, net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 
@@ -15,7 +15,7 @@ use tokio::{
 };
 
 use super::Global;
-use crate::{instance::Instance, logging, mailer::Postman, metrics, worker};
+use crate::{follower, instance::Instance, logging, mailer::Postman, metrics, worker};
 
 /// How long answers under way may take once the process is told to stop.
 const FAREWELL: Duration = Duration::from_secs(10);
@@ -47,11 +47,15 @@ pub(crate) async fn run(global: &Global, arguments: &Arguments) -> Result<ExitCo
         metrics::serve(metrics, Arc::clone(&platform)).await?;
     }
 
+    if arguments.no_worker && platform.store.engine() == "sqlite" {
+        tracing::warn!("nobody does the jobs: a folder has one owner, so leave the worker inside");
+    }
     let (stop, stopped) = watch::channel(false);
     let following = Arc::clone(&platform);
     tokio::spawn(async move { following.store.follow_other_instances().await });
     let working = (!arguments.no_worker)
         .then(|| tokio::spawn(worker::run(Worker { platform: Arc::clone(&platform), mailer }, stopped.clone())));
+    let indexing = tokio::spawn(follower::run(Arc::clone(&platform), stopped.clone()));
     let serving = serve(listener, site(&instance, &platform)?, stopped);
     global.console().tell(&Listening { listening: &address }, &format!("Listening on {address}"))?;
     tracing::info!(%address, engine = platform.store.engine(), "listening");
@@ -59,7 +63,7 @@ pub(crate) async fn run(global: &Global, arguments: &Arguments) -> Result<ExitCo
     interrupted().await;
     tracing::info!("stopping");
     stop.send_replace(true);
-    farewell(serving, working).await;
+    farewell(serving, indexing, working).await;
     platform.store.close().await?;
     Ok(ExitCode::SUCCESS)
 }
@@ -97,9 +101,10 @@ fn serve(listener: TcpListener, site: Router, mut stopped: watch::Receiver<bool>
 }
 
 /// Lets answers under way and the job at hand end, for a while.
-async fn farewell(serving: JoinHandle<()>, working: Option<JoinHandle<()>>) {
+async fn farewell(serving: JoinHandle<()>, indexing: JoinHandle<()>, working: Option<JoinHandle<()>>) {
     let ended = async {
         let _ = serving.await;
+        let _ = indexing.await;
         if let Some(working) = working {
             let _ = working.await;
         }

@@ -96,7 +96,7 @@ impl Stage {
         self.clock.turn_to(self.present);
     }
 
-    /// Does what the platform does by itself: openings, the index.
+    /// Does what the platform does by itself: openings, mail.
     pub(super) async fn work(&self) -> Result<()> {
         let worker = Worker { platform: Arc::clone(&self.platform), mailer: Arc::new(NoMail) };
         worker.run_due().await.map_err(explain)?;

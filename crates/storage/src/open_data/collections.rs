@@ -3,7 +3,7 @@
 
 use fabrique_domain::open_data::{Collection, Column, ColumnKind};
 
-use super::{SecondKind, Source};
+use super::{By, SecondKind, Source};
 
 /// Where a collection is read from.
 pub(super) const fn source(collection: Collection) -> &'static Source {
@@ -15,9 +15,12 @@ pub(super) const fn source(collection: Collection) -> &'static Source {
         Collection::Proposals => &PROPOSALS,
         Collection::Arguments => &ARGUMENTS,
         Collection::Remarks => &REMARKS,
+        Collection::Amendments => &AMENDMENTS,
         Collection::Responses => &RESPONSES,
         Collection::ResponseProposals => &RESPONSE_PROPOSALS,
         Collection::ResponseClauses => &RESPONSE_CLAUSES,
+        Collection::Contests => &CONTESTS,
+        Collection::ModerationActs => &MODERATION_ACTS,
         Collection::Commitments => &COMMITMENTS,
         Collection::Carriers => &CARRIERS,
         Collection::Clauses => &CLAUSES,
@@ -42,6 +45,7 @@ const PLANS: Source = Source {
     key: ("id", None),
     second: SecondKind::None,
     scopes: [Some("id"), None, None],
+    filters: &[],
     columns: &[
         column("id", ColumnKind::Id),
         column("slug", ColumnKind::Text),
@@ -64,6 +68,7 @@ const THEMES: Source = Source {
     key: ("id", None),
     second: SecondKind::None,
     scopes: [Some("plan_id"), None, None],
+    filters: &[],
     columns: &[
         column("id", ColumnKind::Id),
         column("plan_id", ColumnKind::Id),
@@ -81,6 +86,7 @@ const PHASES: Source = Source {
     key: ("id", None),
     second: SecondKind::None,
     scopes: [Some("plan_id"), None, None],
+    filters: &[],
     columns: &[
         column("id", ColumnKind::Id),
         column("plan_id", ColumnKind::Id),
@@ -95,12 +101,14 @@ const PHASES: Source = Source {
 /// Consultations, once announced.
 const CONSULTATIONS: Source = Source {
     select: "SELECT id, id, plan_id, slug, title, summary, opens_at, closes_at, announced_at, approved_at, outcome, \
-        outcome_reason, ballot, answer_within_days, source, proposals, answered, positions, arguments FROM \
-        consultations",
+        outcome_reason, ballot, answer_within_days, source, proposals, answered, (SELECT \
+        COALESCE(CAST(SUM(n.positions) AS BIGINT), 0) FROM position_counts n WHERE n.consultation_id = \
+        consultations.id), arguments FROM consultations",
     public: "announced_at IS NOT NULL",
     key: ("id", None),
     second: SecondKind::None,
     scopes: [Some("plan_id"), Some("id"), None],
+    filters: &[],
     columns: &[
         column("id", ColumnKind::Id),
         column("plan_id", ColumnKind::Id),
@@ -139,6 +147,11 @@ const PROPOSALS: Source = Source {
         Some("(SELECT plan_id FROM consultations WHERE id = p.consultation_id)"),
         Some("p.consultation_id"),
         Some("p.id"),
+    ],
+    filters: &[
+        By::code("theme", "p.theme_id IN (SELECT t.id FROM themes t WHERE t.slug = ?)"),
+        By::code("kind", "p.author_kind = ?"),
+        By::code("answer", "CASE WHEN p.response_id IS NULL THEN 'awaiting' ELSE 'answered' END = ?"),
     ],
     columns: &[
         column("id", ColumnKind::Id),
@@ -181,6 +194,7 @@ const ARGUMENTS: Source = Source {
     key: ("a.id", None),
     second: SecondKind::None,
     scopes: [None, Some("p.consultation_id"), Some("a.proposal_id")],
+    filters: &[By::code("side", "a.side = ?")],
     columns: &[
         column("id", ColumnKind::Id),
         column("proposal_id", ColumnKind::Id),
@@ -205,11 +219,42 @@ const REMARKS: Source = Source {
     key: ("r.id", None),
     second: SecondKind::None,
     scopes: [None, Some("p.consultation_id"), Some("r.proposal_id")],
+    filters: &[],
     columns: &[
         column("id", ColumnKind::Id),
         column("proposal_id", ColumnKind::Id),
         column("author_name", ColumnKind::Text),
         column("body", ColumnKind::Text),
+        column("created_at", ColumnKind::Moment),
+    ],
+};
+
+/// Amendments; their words follow those of their proposal.
+const AMENDMENTS: Source = Source {
+    select: "SELECT a.id, a.id, a.proposal_id, a.base_version, a.field, CASE WHEN p.state = 'published' THEN a.passage \
+        ELSE '' END, CASE WHEN p.state = 'published' THEN a.replacement ELSE '' END, CASE WHEN p.state = 'published' \
+        THEN a.reason ELSE '' END, CASE WHEN p.state = 'published' THEN a.author_name ELSE '' END, a.author_kind, \
+        a.state, CASE WHEN p.state = 'published' THEN a.decision_reason ELSE '' END, a.decided_at, \
+        a.resulting_version, a.created_at FROM amendments a JOIN proposals p ON p.id = a.proposal_id",
+    public: "p.state <> 'draft'",
+    key: ("a.id", None),
+    second: SecondKind::None,
+    scopes: [None, Some("p.consultation_id"), Some("a.proposal_id")],
+    filters: &[],
+    columns: &[
+        column("id", ColumnKind::Id),
+        column("proposal_id", ColumnKind::Id),
+        column("base_version", ColumnKind::Number),
+        column("field", ColumnKind::Text),
+        column("passage", ColumnKind::Text),
+        column("replacement", ColumnKind::Text),
+        column("reason", ColumnKind::Text),
+        column("author_name", ColumnKind::Text),
+        column("author_kind", ColumnKind::Text),
+        column("state", ColumnKind::Text),
+        column("decision_reason", ColumnKind::Text),
+        column("decided_at", ColumnKind::OptionalMoment),
+        column("resulting_version", ColumnKind::Number),
         column("created_at", ColumnKind::Moment),
     ],
 };
@@ -222,6 +267,11 @@ const RESPONSES: Source = Source {
     key: ("id", None),
     second: SecondKind::None,
     scopes: [None, Some("consultation_id"), None],
+    filters: &[
+        By::code("decision", "decision = ?"),
+        By::id("institution", "institution_id = ?"),
+        By::id("consultation", "consultation_id = ?"),
+    ],
     columns: &[
         column("id", ColumnKind::Id),
         column("consultation_id", ColumnKind::Id),
@@ -243,6 +293,7 @@ const RESPONSE_PROPOSALS: Source = Source {
     key: ("l.response_id", Some("l.proposal_id")),
     second: SecondKind::Id,
     scopes: [None, Some("r.consultation_id"), Some("l.proposal_id")],
+    filters: &[],
     columns: &[column("response_id", ColumnKind::Id), column("proposal_id", ColumnKind::Id)],
 };
 
@@ -255,12 +306,53 @@ const RESPONSE_CLAUSES: Source = Source {
     key: ("l.response_id", Some("l.clause_id")),
     second: SecondKind::Id,
     scopes: [Some("m.plan_id"), Some("r.consultation_id"), None],
+    filters: &[],
     columns: &[
         column("response_id", ColumnKind::Id),
         column("clause_id", ColumnKind::Id),
         column("commitment_id", ColumnKind::Id),
         column("clause_number", ColumnKind::Number),
         column("clause_version", ColumnKind::Number),
+    ],
+};
+
+/// What authors say against the answer they received, and what the institution replies.
+const CONTESTS: Source = Source {
+    select: "SELECT k.id, k.id, k.response_id, k.proposal_id, CASE WHEN p.state = 'published' THEN k.body ELSE '' END, \
+        k.reply, k.replied_at, k.created_at FROM contests k JOIN responses r ON r.id = k.response_id JOIN proposals p \
+        ON p.id = k.proposal_id",
+    public: "r.state = 'published'",
+    key: ("k.id", None),
+    second: SecondKind::None,
+    scopes: [None, Some("r.consultation_id"), Some("k.proposal_id")],
+    filters: &[],
+    columns: &[
+        column("id", ColumnKind::Id),
+        column("response_id", ColumnKind::Id),
+        column("proposal_id", ColumnKind::Id),
+        column("body", ColumnKind::Text),
+        column("reply", ColumnKind::Text),
+        column("replied_at", ColumnKind::OptionalMoment),
+        column("created_at", ColumnKind::Moment),
+    ],
+};
+
+/// What moderators decided, in public but for who did.
+const MODERATION_ACTS: Source = Source {
+    select: "SELECT id, id, subject_kind, subject_id, act, ground, reason, decided_at FROM moderation_acts",
+    public: "TRUE",
+    key: ("id", None),
+    second: SecondKind::None,
+    scopes: [None, None, None],
+    filters: &[],
+    columns: &[
+        column("id", ColumnKind::Id),
+        column("subject_kind", ColumnKind::Text),
+        column("subject_id", ColumnKind::Id),
+        column("act", ColumnKind::Text),
+        column("ground", ColumnKind::Text),
+        column("reason", ColumnKind::Text),
+        column("decided_at", ColumnKind::Moment),
     ],
 };
 
@@ -273,6 +365,16 @@ const COMMITMENTS: Source = Source {
     key: ("id", None),
     second: SecondKind::None,
     scopes: [Some("plan_id"), None, None],
+    filters: &[
+        By::code("plan", "plan_id IN (SELECT l.id FROM plans l WHERE l.slug = ?)"),
+        By::code("theme", "theme_id IN (SELECT t.id FROM themes t WHERE t.slug = ?)"),
+        By::code("level", "level = ?"),
+        By::code(
+            "organisation",
+            "EXISTS (SELECT 1 FROM carriers k JOIN organisations o ON o.id = k.organisation_id \
+            WHERE k.commitment_id = commitments.id AND o.slug = ?)",
+        ),
+    ],
     columns: &[
         column("id", ColumnKind::Id),
         column("plan_id", ColumnKind::Id),
@@ -311,6 +413,7 @@ const CARRIERS: Source = Source {
     key: ("l.commitment_id", Some("l.organisation_id")),
     second: SecondKind::Id,
     scopes: [Some("m.plan_id"), None, None],
+    filters: &[],
     columns: &[
         column("commitment_id", ColumnKind::Id),
         column("organisation_id", ColumnKind::Id),
@@ -326,6 +429,7 @@ const CLAUSES: Source = Source {
     key: ("c.id", None),
     second: SecondKind::None,
     scopes: [Some("m.plan_id"), None, None],
+    filters: &[],
     columns: &[
         column("id", ColumnKind::Id),
         column("commitment_id", ColumnKind::Id),
@@ -346,6 +450,7 @@ const CLAUSE_VERSIONS: Source = Source {
     key: ("v.clause_id", Some("v.version")),
     second: SecondKind::Number,
     scopes: [Some("m.plan_id"), None, None],
+    filters: &[],
     columns: &[
         column("clause_id", ColumnKind::Id),
         column("commitment_id", ColumnKind::Id),
@@ -365,6 +470,7 @@ const MILESTONES: Source = Source {
     key: ("s.id", None),
     second: SecondKind::None,
     scopes: [Some("m.plan_id"), None, None],
+    filters: &[],
     columns: &[
         column("id", ColumnKind::Id),
         column("commitment_id", ColumnKind::Id),
@@ -384,6 +490,7 @@ const INDICATORS: Source = Source {
     key: ("s.id", None),
     second: SecondKind::None,
     scopes: [Some("m.plan_id"), None, None],
+    filters: &[],
     columns: &[
         column("id", ColumnKind::Id),
         column("commitment_id", ColumnKind::Id),
@@ -404,6 +511,7 @@ const LINEAGE: Source = Source {
     key: ("l.commitment_id", Some("l.earlier_id")),
     second: SecondKind::Id,
     scopes: [Some("m.plan_id"), None, None],
+    filters: &[],
     columns: &[
         column("commitment_id", ColumnKind::Id),
         column("earlier_id", ColumnKind::Id),
@@ -418,6 +526,7 @@ const ORGANISATIONS: Source = Source {
     key: ("id", None),
     second: SecondKind::None,
     scopes: [None, None, None],
+    filters: &[By::code("kind", "kind = ?")],
     columns: &[
         column("id", ColumnKind::Id),
         column("slug", ColumnKind::Text),

@@ -55,6 +55,7 @@ impl fmt::Display for Cursor {
             match bound {
                 Bound::Id(id) => write!(f, "{separator}{id}")?,
                 Bound::Number(number) => write!(f, "{separator}{number}")?,
+                Bound::Text(text) => write!(f, "{separator}{text}")?,
             }
         }
         Ok(())
@@ -62,10 +63,11 @@ impl fmt::Display for Cursor {
 }
 
 /// A value that is bound.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Bound {
     Id(Uuid),
     Number(i64),
+    Text(String),
 }
 
 /// What the second part of a key is.
@@ -74,6 +76,66 @@ enum SecondKind {
     None,
     Id,
     Number,
+}
+
+/// What a list is narrowed by, as its address says it.
+struct By {
+    /// The name in the address.
+    name: &'static str,
+    /// The condition; `?` stands for what was asked.
+    condition: &'static str,
+    is_id: bool,
+}
+
+impl By {
+    const fn code(name: &'static str, condition: &'static str) -> Self {
+        Self { name, condition, is_id: false }
+    }
+
+    const fn id(name: &'static str, condition: &'static str) -> Self {
+        Self { name, condition, is_id: true }
+    }
+}
+
+/// A filter that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Condition {
+    sql: &'static str,
+    value: Bound,
+}
+
+impl Condition {
+    /// The filter that `name` and `typed` ask of a collection; none when it knows no such filter.
+    ///
+    /// # Errors
+    /// The name, when what was typed is not what it asks for.
+    pub fn read(collection: Collection, name: &str, typed: &str) -> std::result::Result<Option<Self>, &'static str> {
+        let Some(by) = collections::source(collection).filters.iter().find(|by| by.name == name) else {
+            return Ok(None);
+        };
+        let value = if by.is_id { typed.parse().ok().map(Bound::Id) } else { Some(Bound::Text(typed.to_owned())) };
+        value.map(|value| Some(Self { sql: by.condition, value })).ok_or(by.name)
+    }
+}
+
+/// The names of the filters that a collection knows.
+pub fn filters(collection: Collection) -> impl Iterator<Item = &'static str> {
+    collections::source(collection).filters.iter().map(|by| by.name)
+}
+
+/// How much of a collection is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extent {
+    /// What it belongs to.
+    pub scope: Scope,
+    /// What else narrows it.
+    pub conditions: Vec<Condition>,
+}
+
+impl From<Scope> for Extent {
+    fn from(scope: Scope) -> Self {
+        Self { scope, conditions: Vec::new() }
+    }
 }
 
 /// Where a collection is read from.
@@ -87,6 +149,8 @@ struct Source {
     second: SecondKind,
     /// The columns that a plan, a consultation and a proposal narrow by.
     scopes: [Option<&'static str>; 3],
+    /// What else its lists are narrowed by.
+    filters: &'static [By],
     columns: &'static [Column],
 }
 
@@ -119,28 +183,30 @@ pub fn columns(collection: Collection) -> &'static [Column] {
     collections::source(collection).columns
 }
 
-/// The page of a collection after `after`, of `limit` rows at most. A scope that the collection
-/// does not know narrows it to nothing.
+/// The page of a part of a collection after `after`, of `limit` rows at most. A scope that the
+/// collection does not know narrows it to nothing.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn page(
     reader: &mut Reader,
     collection: Collection,
-    scope: Scope,
+    extent: &Extent,
     after: Option<&Cursor>,
     limit: usize,
 ) -> Result<Page> {
     let source = collections::source(collection);
-    let Some(narrowing) = source.narrowing(scope) else { return Ok(Page { rows: Vec::new(), next: None }) };
+    let Some(narrowing) = source.narrowing(extent.scope) else { return Ok(Page { rows: Vec::new(), next: None }) };
     let mut bounds = vec![Bound::Number(i64::try_from(limit).unwrap_or(i64::MAX))];
-    bounds.extend(after.iter().flat_map(|cursor| &cursor.0));
+    bounds.extend(after.iter().flat_map(|cursor| cursor.0.iter().cloned()));
     bounds.extend(narrowing.map(|(_, within)| Bound::Id(within)));
-    let sql = source.sql(narrowing.map(|(column, _)| column), after.is_some());
+    bounds.extend(extent.conditions.iter().map(|condition| condition.value.clone()));
+    let sql = source.sql(narrowing.map(|(column, _)| column), &extent.conditions, after.is_some());
     let read: Vec<(Cursor, Vec<Cell>)> = on_engine!(reader, sqlx::AssertSqlSafe(sql), [], [], |query, connection| {
         let query = bounds.iter().fold(query, |query, bound| match bound {
             Bound::Id(id) => query.bind(*id),
             Bound::Number(number) => query.bind(*number),
+            Bound::Text(text) => query.bind(text.clone()),
         });
         query.fetch_all(connection).await?.iter().map(|row| source.read(row)).collect::<Result<_>>()
     })?;
@@ -162,7 +228,7 @@ impl Source {
         self.scopes[index].map(|column| Some((column, within)))
     }
 
-    fn sql(&self, narrowing: Option<&str>, continued: bool) -> String {
+    fn sql(&self, narrowing: Option<&str>, asked: &[Condition], continued: bool) -> String {
         let mut place = 2;
         let mut conditions = vec![self.public.to_owned()];
         if continued {
@@ -174,6 +240,10 @@ impl Source {
         }
         if let Some(column) = narrowing {
             conditions.push(format!("{column} = ${place}"));
+            place += 1;
+        }
+        for (condition, place) in asked.iter().zip(place..) {
+            conditions.push(condition.sql.replace('?', &format!("${place}")));
         }
         let order = self.key.1.map_or_else(|| self.key.0.to_owned(), |second| format!("{}, {second}", self.key.0));
         format!("{} WHERE {} ORDER BY {order} LIMIT $1", self.select, conditions.join(" AND "))

@@ -8,10 +8,11 @@ use fabrique_domain::{
     Instant,
     account::AuthorKind,
     choice::Choice,
-    id::{ConsultationId, OrganisationId, ProposalId, ResponseId, ThemeId},
+    id::{ConsultationId, Id, OrganisationId, ProposalId, ResponseId, ThemeId},
     response::Decision,
 };
 use sqlx::AssertSqlSafe;
+use uuid::Uuid;
 
 use super::AnswerState;
 use crate::{
@@ -44,6 +45,62 @@ pub struct Filter {
     pub author_kind: Option<AuthorKind>,
     /// Answered, or not.
     pub answer: Option<AnswerState>,
+    /// Among these, at most a thousand; those that a search found.
+    pub among: Option<Vec<ProposalId>>,
+}
+
+impl Filter {
+    /// What the query binds after its own places.
+    pub(crate) fn bound(&self) -> Vec<Uuid> {
+        let among = self.among.iter().flatten().map(|id| id.uuid());
+        self.themes.iter().map(|id| id.uuid()).chain(among).collect()
+    }
+
+    /// Whether it lets a proposal through, [`Filter::among`] apart.
+    #[must_use]
+    pub fn keeps(&self, one: &Filterable) -> bool {
+        (self.themes.is_empty() || one.theme_id.is_some_and(|theme| self.themes.contains(&theme)))
+            && self.author_kind.is_none_or(|kind| kind == one.author_kind)
+            && self.answer.is_none_or(|answer| answer == one.answer())
+    }
+}
+
+/// What the filters look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Filterable {
+    /// The proposal.
+    pub id: ProposalId,
+    /// Its theme.
+    pub theme_id: Option<ThemeId>,
+    /// The author's kind.
+    pub author_kind: AuthorKind,
+    /// The published response, if there is one.
+    pub response_id: Option<ResponseId>,
+}
+
+record!(Filterable { id, theme_id, author_kind, response_id });
+
+impl Filterable {
+    /// Whether it was answered.
+    #[must_use]
+    pub const fn answer(&self) -> AnswerState {
+        if self.response_id.is_some() { AnswerState::Answered } else { AnswerState::Awaiting }
+    }
+}
+
+/// What the filters look at of the published proposals among `ids`, at most a thousand, in no order.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn filterable(reader: &mut Reader, ids: &[ProposalId]) -> Result<Vec<Filterable>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "SELECT id, theme_id, author_kind, response_id FROM proposals WHERE state = 'published' AND id IN ({})",
+        places(1, ids.len())
+    );
+    fetch_all!(reader, AssertSqlSafe(sql.as_str()); each ids)
 }
 
 /// Which side of a neighbour a page lies on.
@@ -142,12 +199,16 @@ pub async fn list(
 ) -> Result<Vec<ProposalItem>> {
     let backwards = cursor.is_some_and(|cursor| cursor.direction == Direction::Before);
     let mut found: Vec<ProposalItem> = Vec::new();
+    if filter.among.as_ref().is_some_and(Vec::is_empty) {
+        return Ok(found);
+    }
+    let bound = filter.bound();
     for (sql, range) in order.queries(filter, cursor) {
         let left = limit - i64::try_from(found.len()).unwrap_or(limit);
         if left > 0 {
             let (key, id, end) = (range.key, range.id, range.end);
             found.extend(
-                fetch_all!(reader, AssertSqlSafe(sql.as_str()), consultation, key, id, end, left; each &filter.themes)?,
+                fetch_all!(reader, AssertSqlSafe(sql.as_str()), consultation, key, id, end, left; each &bound)?,
             );
         }
     }
@@ -185,8 +246,7 @@ pub(crate) struct Range {
 const LAST_ID: u128 = u128::MAX;
 
 fn id(number: u128) -> ProposalId {
-    use fabrique_domain::id::Id;
-    ProposalId::from_uuid(uuid::Uuid::from_u128(number))
+    ProposalId::from_uuid(Uuid::from_u128(number))
 }
 
 impl Order {
@@ -235,6 +295,9 @@ impl Order {
         let mut conditions = String::new();
         if !filter.themes.is_empty() {
             conditions += &format!(" AND theme_id IN ({})", places(6, filter.themes.len()));
+        }
+        if let Some(among) = &filter.among {
+            conditions += &format!(" AND id IN ({})", places(6 + filter.themes.len(), among.len()));
         }
         if let Some(kind) = filter.author_kind {
             conditions += &format!(" AND author_kind = '{}'", kind.code());

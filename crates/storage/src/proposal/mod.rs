@@ -20,7 +20,7 @@ use fabrique_domain::{
 
 pub use facet::{AnswerState, FacetCount, facets};
 pub use index::{Indexable, indexable, indexable_after};
-pub use list::{Cursor, Direction, Filter, Order, ProposalItem, items, list};
+pub use list::{Cursor, Direction, Filter, Filterable, Order, ProposalItem, filterable, items, list};
 pub use version::{add_version, remove_versions, version, versions};
 
 use crate::{

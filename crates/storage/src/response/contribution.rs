@@ -86,6 +86,12 @@ const FORGET: &str = "DELETE FROM response_proposals WHERE response_id = $1";
 const TAKE: &str = "INSERT INTO response_proposals (response_id, proposal_id, theme, days) VALUES ($1, $2, '', NULL)
     ON CONFLICT (proposal_id) DO NOTHING";
 
+const RECOUNT: &str = "UPDATE responses SET
+        contributions = (SELECT COUNT(*) FROM response_proposals rp WHERE rp.response_id = responses.id),
+        first_proposal_id = (SELECT p.id FROM response_proposals rp JOIN proposals p ON p.id = rp.proposal_id
+            WHERE rp.response_id = responses.id ORDER BY p.published_at NULLS LAST, p.id LIMIT 1)
+    WHERE id = $1";
+
 /// Says which contributions the draft answers; false when one of them stands in another response.
 ///
 /// # Errors
@@ -97,6 +103,7 @@ pub async fn set_contributions(tx: &mut Tx, id: ResponseId, proposals: &[Proposa
             return Ok(false);
         }
     }
+    execute!(tx, RECOUNT, id)?;
     Ok(true)
 }
 
@@ -109,7 +116,11 @@ const RELEASE: &str = "DELETE FROM response_proposals WHERE response_id = $1 AND
 /// # Errors
 /// When the database refuses.
 pub async fn keep_contributions(tx: &mut Tx, id: ResponseId) -> Result<u64> {
-    execute!(tx, RELEASE, id)
+    let released = execute!(tx, RELEASE, id)?;
+    if released > 0 {
+        execute!(tx, RECOUNT, id)?;
+    }
+    Ok(released)
 }
 
 /// An author who has an account that mail reaches.

@@ -64,17 +64,15 @@ record!(ResponseRow {
     published_at,
 });
 
-/// The rows of lists; a response answers a few hundred contributions at most, so counting them is
-/// a walk along one short index entry.
+/// The rows of lists; how many contributions a response answers, and the first, are kept by whatever
+/// changes them.
 const ROWS: &str = "SELECT r.id, r.consultation_id, c.slug AS consultation_slug, c.title AS consultation_title,
         r.institution_id, o.name AS institution_name, r.decision, r.reason, r.state, r.version, r.drafted_by,
-        (SELECT p.title FROM response_proposals rp JOIN proposals p ON p.id = rp.proposal_id
-            WHERE rp.response_id = r.id ORDER BY p.published_at NULLS LAST, p.id LIMIT 1) AS first_title,
-        (SELECT COUNT(*) FROM response_proposals rp WHERE rp.response_id = r.id) AS contributions,
-        r.updated_at, r.published_at
+        CASE WHEN p.state = 'published' THEN p.title END AS first_title, r.contributions, r.updated_at, r.published_at
     FROM responses r
     JOIN consultations c ON c.id = r.consultation_id
-    JOIN organisations o ON o.id = r.institution_id";
+    JOIN organisations o ON o.id = r.institution_id
+    LEFT JOIN proposals p ON p.id = r.first_proposal_id";
 
 /// `column = $place`, or a condition that is always met and binds the same value.
 fn when(wanted: bool, column: &str, place: usize) -> String {

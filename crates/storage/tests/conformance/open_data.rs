@@ -17,7 +17,7 @@ async fn all(store: &TestStore, collection: Collection, scope: Scope, limit: usi
     let mut reader = store.read().await.unwrap();
     let (mut rows, mut after) = (Vec::new(), None);
     loop {
-        let page = open_data::page(&mut reader, collection, scope, after.as_ref(), limit).await.unwrap();
+        let page = open_data::page(&mut reader, collection, &scope.into(), after.as_ref(), limit).await.unwrap();
         rows.extend(page.rows);
         after = page.next;
         if after.is_none() {

@@ -60,4 +60,17 @@ on_both_engines! {
             transact!(store.store, |tx| position::take(tx, nothing, camille, Position::Support).await);
         assert!(matches!(outcome, Err(Error::Dangling(_))), "{outcome:?}");
     }
+
+    async fn positions_of_a_consultation_are_counted_over_several_rows(store) {
+        let consultation = open_consultation(store, "ouvrir").await;
+        let crowd = (0..40).map(|_| async {
+            transact!(store.store, |tx| position::count_in_consultation(tx, consultation.id, 1).await).unwrap();
+        });
+        futures_util::future::join_all(crowd).await;
+        transact!(store.store, |tx| position::count_in_consultation(tx, consultation.id, -3).await).unwrap();
+        let reader = &mut store.read().await.unwrap();
+        let kept = fabrique_storage::consultation::find(reader, consultation.id).await.unwrap().unwrap();
+        assert_eq!(kept.positions, 37);
+        assert_eq!(fabrique_storage::consultation::all(reader).await.unwrap()[0].positions, 37);
+    }
 }

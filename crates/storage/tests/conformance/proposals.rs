@@ -182,7 +182,7 @@ on_both_engines! {
             ] {
                 let cursor = Some(Cursor { direction: Direction::After, key, id: middle.id });
                 for cursor in [None, cursor] {
-                    let plan = testing::explain_list(tx, consultation.id, order, cursor).await?;
+                    let plan = testing::explain_list(tx, consultation.id, &Filter::default(), order, cursor).await?;
                     plans.push((order, plan));
                 }
             }
@@ -192,6 +192,38 @@ on_both_engines! {
         for (order, plan) in plans {
             assert!(plan.contains("proposals_by_"), "{order:?}: {plan}");
             assert!(!plan.contains("TEMP B-TREE") && !plan.contains("Sort") && !plan.contains("Seq Scan on proposals"), "{order:?}: {plan}");
+        }
+    }
+
+    async fn a_filter_that_keeps_little_reads_the_index_and_not_the_texts(store) {
+        let consultation = open_consultation(store, "filtres").await;
+        let author = person(store, "Camille Rivière", &[]).await;
+        let theme = transact!(store.store, |tx| testing::plant_theme(tx, consultation.plan_id, "rare").await).unwrap();
+        let plans = transact!(store.store, |tx| {
+            for number in 0..3_000 {
+                let mut proposal = some_proposal(tx, consultation.id, &author, &format!("Proposition {number}"));
+                proposal.published_at = Some(proposal.created_at.plus(number));
+                proposal.theme_id = (number % 100 == 0).then_some(theme);
+                proposal.author_kind = if number % 50 == 0 { AuthorKind::Agent } else { AuthorKind::Citizen };
+                proposal::insert(tx, &proposal).await?;
+            }
+            let by_theme = Filter { themes: vec![theme], ..Filter::default() };
+            let by_kind = Filter { author_kind: Some(AuthorKind::Agent), ..Filter::default() };
+            let answered = Filter { answer: Some(AnswerState::Answered), ..Filter::default() };
+            let all = Filter { answer: Some(AnswerState::Awaiting), author_kind: Some(AuthorKind::Agent), ..by_theme.clone() };
+            let mut plans = Vec::new();
+            for filter in [by_theme, by_kind, answered, all] {
+                for order in [Order::Recent, Order::Oldest, Order::Supported, Order::Discussed, Order::Random(7)] {
+                    let plan = testing::explain_list(tx, consultation.id, &filter, order, None).await?;
+                    plans.push((filter.clone(), order, plan));
+                }
+            }
+            Ok::<_, Error>(plans)
+        })
+        .unwrap();
+        for (filter, order, plan) in plans {
+            assert!(plan.contains("proposals_by_") || plan.contains("proposals_awaiting"), "{filter:?} {order:?}: {plan}");
+            assert!(!plan.contains("Seq Scan on proposals") && !plan.contains("TEMP B-TREE"), "{filter:?} {order:?}: {plan}");
         }
     }
 }

@@ -79,6 +79,7 @@ impl Asked {
             themes: self.theme.iter().map(|theme| theme.id).collect(),
             author_kind: self.kind,
             answer: self.answer,
+            among: None,
         };
         Query { filter, sort: self.sort, seed: self.seed, place: self.place, limit: PAGE }
     }
@@ -88,9 +89,19 @@ impl Asked {
         self.theme.is_some() || self.kind.is_some() || self.answer.is_some()
     }
 
-    /// The address of the same list with one thing changed, from its first page; without it when
-    /// `value` is empty.
-    fn with(&self, name: &str, value: &str) -> String {
+    /// Whether the best are shown first: what was searched for says the order, and nothing else does.
+    pub(super) fn is_by_relevance(&self) -> bool {
+        !self.words.trim().is_empty() && !self.sort_is_asked
+    }
+
+    /// What the form of the search carries along: the filters and the order, without the words.
+    pub(super) fn carried(&self) -> Vec<(&'static str, String)> {
+        let mut asked = self.asked();
+        asked.retain(|(name, value)| *name != "q" && !value.is_empty());
+        asked
+    }
+
+    fn asked(&self) -> Vec<(&'static str, String)> {
         let theme = self.theme.as_ref().map_or("", |theme| theme.slug.as_str());
         let asked = [
             ("q", self.words.as_str()),
@@ -99,10 +110,16 @@ impl Asked {
             ("answer", self.answer.map_or("", Choice::code)),
             ("sort", if self.sort_is_asked { self.sort.code() } else { "" }),
         ];
-        let kept = asked.into_iter().filter(|(key, _)| *key != name).chain([(name, value)]);
+        asked.map(|(name, value)| (name, value.to_owned())).to_vec()
+    }
+
+    /// The address of the same list with one thing changed, from its first page; without it when
+    /// `value` is empty.
+    fn with(&self, name: &'static str, value: &str) -> String {
+        let kept = self.asked().into_iter().filter(|(key, _)| *key != name).chain([(name, value.to_owned())]);
         let mut query = form_urlencoded::Serializer::new(String::new());
         for (key, value) in kept.filter(|(_, value)| !value.is_empty()) {
-            query.append_pair(key, value);
+            query.append_pair(key, &value);
         }
         let query = query.finish();
         if query.is_empty() { self.path.clone() } else { format!("{}?{query}", self.path) }
@@ -130,9 +147,16 @@ impl Asked {
             name: frame.t.choice("proposal-sort", *sort).to_string(),
             count: None,
             path: self.with("sort", sort.code()),
-            taken: *sort == self.sort,
+            taken: *sort == self.sort && !self.is_by_relevance(),
         };
-        ProposalSort::ALL.iter().map(sort).collect()
+        let best = Choosable {
+            name: frame.t.get("proposal-sort-relevance").to_string(),
+            count: None,
+            path: self.with("sort", ""),
+            taken: self.is_by_relevance(),
+        };
+        let best = (!self.words.trim().is_empty()).then_some(best);
+        best.into_iter().chain(ProposalSort::ALL.iter().map(sort)).collect()
     }
 
     /// The filters, each choice with how many it would leave.
@@ -182,13 +206,13 @@ impl Asked {
         self.group(frame, "theme", self.theme.is_none(), count(None), each.collect())
     }
 
-    fn group(&self, frame: &Frame, filter: &str, all_taken: bool, all: i64, mut each: Vec<Choosable>) -> Group {
+    fn group(&self, frame: &Frame, filter: &'static str, all_taken: bool, all: i64, mut each: Vec<Choosable>) -> Group {
         let everything = frame.t.get("proposal-filter-all").to_string();
         each.insert(0, self.choosable(everything, filter, "", all, all_taken));
         Group { heading: frame.t.get(format!("proposal-filter-{filter}")).to_string(), choices: each }
     }
 
-    fn choosable(&self, name: String, filter: &str, code: &str, count: i64, taken: bool) -> Choosable {
+    fn choosable(&self, name: String, filter: &'static str, code: &str, count: i64, taken: bool) -> Choosable {
         Choosable { name, count: Some(count), path: self.with(filter, code), taken }
     }
 

@@ -8,7 +8,8 @@ use axum::extract::{Path, State};
 use fabrique_app::{
     Error, consultation,
     markdown::{self, Html},
-    plan, proposal, search,
+    plan, proposal,
+    search::{self, Found, Search},
 };
 use fabrique_domain::{
     account::Permission,
@@ -55,6 +56,8 @@ struct List {
     total: i64,
     /// What was searched for.
     words: String,
+    /// What the form of the search carries along.
+    carried: Vec<(&'static str, String)>,
     /// Whether the index is away, so that the search has no answer.
     search_is_away: bool,
     is_narrowed: bool,
@@ -78,6 +81,11 @@ impl ConsultationPage {
     fn called_off(&self) -> Option<Html> {
         let off = self.consultation.outcome == Some(Outcome::NotGoingAhead);
         off.then(|| markdown::to_html(&self.consultation.outcome_reason))
+    }
+
+    /// Where the list is as data, without its suffix.
+    fn data(&self) -> String {
+        format!("/consultations/{}/proposals", self.consultation.slug)
     }
 
     fn is_list_shown(&self) -> bool {
@@ -131,6 +139,7 @@ async fn listed(
         total: groups.first().and_then(taken).unwrap_or(0),
         lines: listing.items.into_iter().map(line).collect(),
         words: String::new(),
+        carried: asked.carried(),
         search_is_away: false,
         is_narrowed: asked.is_narrowed(),
         everything: asked.everything().to_owned(),
@@ -141,7 +150,7 @@ async fn listed(
     })
 }
 
-/// A page of what a search found, the best first. When the index is away, the page says so and the
+/// A page of what a search found, within the filters, in the order asked or the best first. When the index is away, the page says so and the
 /// rest of it lives.
 async fn searched(
     web: &Web,
@@ -152,29 +161,33 @@ async fn searched(
     themes: &[Theme],
     asked: &Asked,
 ) -> Result<List, Problem> {
-    let size = proposal::PAGE;
-    let platform = &web.platform;
-    let found =
-        search::proposals(&visitor.actor, platform, reader, consultation.id, &asked.words, asked.page, size).await;
-    let (items, total, search_is_away) = match found {
-        Ok(found) => (found.items, found.total, false),
+    let query = asked.query();
+    let page = asked.is_by_relevance().then_some(asked.page);
+    let search = Search { consultation: consultation.id, words: asked.words.clone(), query, page };
+    let (found, search_is_away) = match search::proposals(&visitor.actor, &web.platform, reader, &search).await {
+        Ok(found) => (found, false),
         Err(Error::Search(failure)) => {
             tracing::error!(%failure, "a search has no answer");
-            (Vec::new(), 0, true)
+            (Found::default(), true)
         }
         Err(other) => return Err(other.into()),
     };
-    let further = (asked.page + 1) * size < total.min(search::FURTHEST);
+    let further = page.filter(|page| (page + 1) * proposal::PAGE < found.total);
+    let turned = |page: usize| Some(asked.page_of_search(page));
     Ok(List {
-        total: i64::try_from(total).unwrap_or(i64::MAX),
-        lines: items.into_iter().map(|item| ProposalLine::new(frame, consultation, themes, item)).collect(),
+        total: i64::try_from(found.total).unwrap_or(i64::MAX),
+        lines: found.items.into_iter().map(|item| ProposalLine::new(frame, consultation, themes, item)).collect(),
         words: asked.words.clone(),
+        carried: asked.carried(),
         search_is_away,
-        is_narrowed: false,
+        is_narrowed: asked.is_narrowed(),
         everything: asked.everything().to_owned(),
-        groups: Vec::new(),
-        sorts: Vec::new(),
-        previous: asked.page.checked_sub(1).map(|page| asked.page_of_search(page)),
-        next: further.then(|| asked.page_of_search(asked.page + 1)),
+        groups: asked.groups(frame, themes, &found.facets),
+        sorts: asked.sorts(frame),
+        previous: match page {
+            Some(page) => page.checked_sub(1).and_then(turned),
+            None => found.previous.map(|place| asked.at(place)),
+        },
+        next: further.and_then(|page| turned(page + 1)).or_else(|| found.next.map(|place| asked.at(place))),
     })
 }

@@ -62,6 +62,27 @@ stories! {
         assert!(near.assert_ok().body.contains("Publier les agendas"), "{}", near.body);
     }
 
+    async fn a_search_is_narrowed_and_sorted_and_keeps_what_was_asked(app) {
+        let titles: Vec<String> = (1..=23).map(|number| format!("Publier l’agenda numéro {number}")).collect();
+        plant(app, &titles.iter().map(String::as_str).collect::<Vec<_>>()).await;
+        app.run_jobs().await;
+        let mut reader = app.visitor();
+        let found = reader.get("/consultations/ouvrir?q=agenda").await;
+        assert!(found.assert_ok().text(".sort [aria-current]").starts_with("Les plus proches"));
+        assert_eq!(found.texts(".filters [aria-current] .count"), ["23", "23", "23"], "the filters count what was found");
+        let second = reader.get(&found.attributes("a[rel=next]", "href").remove(0)).await;
+        assert_eq!(second.texts("ol.items > li h3").len(), 3);
+        let agents = reader.get("/consultations/ouvrir?q=agenda&kind=agent").await;
+        agents.assert_ok().assert_says("Aucune proposition ne correspond à ces filtres.");
+        let recent = reader.get("/consultations/ouvrir?q=agenda&kind=citizen&sort=recent").await;
+        assert_eq!(recent.assert_ok().texts("ol.items > li h3")[0], "Publier l’agenda numéro 23");
+        assert_eq!(recent.attributes("form[role=search] input[type=hidden]", "name"), ["kind", "sort"]);
+        let rest = reader.get(&recent.attributes("a[rel=next]", "href").remove(0)).await;
+        assert_eq!(rest.texts("ol.items > li h3").last().unwrap(), "Publier l’agenda numéro 1");
+        let back = reader.get(&rest.attributes("a[rel=prev]", "href").remove(0)).await;
+        assert_eq!(back.texts("ol.items > li h3"), recent.texts("ol.items > li h3"));
+    }
+
     async fn a_proposal_shows_its_words_its_author_and_its_thread(app) {
         let (_, planted) = plant(app, &["Publier les agendas"]).await;
         let mut reader = app.visitor();
