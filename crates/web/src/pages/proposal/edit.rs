@@ -40,7 +40,7 @@ struct EditPage {
     answered_by: String,
     /// Whether the draft was kept a moment ago.
     is_kept: bool,
-    script: String,
+    scripts: Vec<String>,
 }
 
 impl EditPage {
@@ -50,7 +50,7 @@ impl EditPage {
             choices: Choices::new(visitor, &frame, &context.themes),
             answered_by: form::answered_by(&frame, &context.consultation),
             is_kept: visitor.uri.query() == Some("kept=1") && !form.is_faulty(),
-            script: web.assets.address("similar.js").to_owned(),
+            scripts: ["similar.js", "draft.js"].map(|file| web.assets.address(file).to_owned()).to_vec(),
             consultation: context.consultation,
             proposal: context.proposal,
             frame,

@@ -34,7 +34,7 @@ struct ProposePage {
     form: FormState,
     choices: Choices,
     answered_by: String,
-    script: String,
+    scripts: Vec<String>,
 }
 
 impl ProposePage {
@@ -43,7 +43,7 @@ impl ProposePage {
         Self {
             choices: Choices::new(visitor, &frame, &context.themes),
             answered_by: form::answered_by(&frame, &context.consultation),
-            script: web.assets.address("similar.js").to_owned(),
+            scripts: ["similar.js", "draft.js"].map(|file| web.assets.address(file).to_owned()).to_vec(),
             consultation: context.consultation,
             frame,
             form,
