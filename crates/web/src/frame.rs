@@ -35,6 +35,8 @@ pub(crate) struct Frame {
     pub(crate) logo: Option<String>,
     /// What may be said of the accessibility of the site.
     pub(crate) conformity: Conformity,
+    /// The filters of the page, as the addresses of its data carry them.
+    pub(crate) filters: String,
     /// The address of the page itself, whole, for sharing.
     pub(crate) address: String,
     zone: TimeZone,
@@ -58,6 +60,7 @@ impl Frame {
             icon: asset("favicon.svg"),
             logo: own("theme-logo.svg"),
             conformity: web.conformity.get(),
+            filters: filters(visitor),
             address: site.url(visitor.uri.path()),
             zone: site.zone.clone(),
             now: web.platform.store.surroundings().clock.now(),
@@ -134,6 +137,17 @@ impl Frame {
 fn has_desk(actor: &Actor) -> bool {
     Permission::ALL.iter().any(|permission| *permission != Permission::Contribute && actor.may(*permission))
         && actor.person().is_some()
+}
+
+/// What a page tells of its list that is neither where it begins, nor in which order, nor in which
+/// language: `?theme=x`, or nothing.
+fn filters(visitor: &Visitor) -> String {
+    const OF_THE_PAGE: [&str; 8] = ["lang", "q", "sort", "seed", "at", "page", "after", "before"];
+    let query = visitor.uri.query().unwrap_or_default();
+    let kept = form_urlencoded::parse(query.as_bytes())
+        .filter(|(name, value)| !OF_THE_PAGE.contains(&name.as_ref()) && !value.is_empty());
+    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(kept).finish();
+    if query.is_empty() { query } else { format!("?{query}") }
 }
 
 /// The address of the page with `lang` set to the other language.

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use axum::{
     Json,
-    extract::{Path, Query, State},
+    extract::{Path, Query, RawQuery, State},
 };
-use fabrique_app::open_data::{self, Cursor, PAGE, Scope, Within};
+use fabrique_app::open_data::{self, Cursor, Extent, PAGE, Scope, Within};
 use fabrique_domain::{
     Choice,
     open_data::{Cell, Collection},
@@ -31,6 +31,9 @@ pub(crate) struct Asked {
     limit: Option<usize>,
 }
 
+/// What narrows every list in the same way, whatever its own filters are called.
+pub(super) const SCOPES: [&str; 3] = ["plan", "consultation", "proposal"];
+
 /// A page of a list.
 #[derive(Debug, Serialize)]
 pub(crate) struct Page {
@@ -45,6 +48,7 @@ pub(crate) async fn list(
     State(web): State<Arc<Web>>,
     Path(collection): Path<String>,
     Query(asked): Query<Asked>,
+    RawQuery(query): RawQuery,
 ) -> Result<Json<Page>, Problem> {
     let collection = Collection::from_code(&collection).map_err(|_| Problem::NotFound)?;
     let mut reader = web.platform.store.read().await?;
@@ -54,7 +58,10 @@ pub(crate) async fn list(
     };
     let after = asked.after.as_deref().map(|text| Cursor::parse(collection, text).ok_or(Problem::Invalid("after")));
     let limit = asked.limit.unwrap_or(PAGE);
-    let page = open_data::read(&mut reader, collection, scope, after.transpose()?.as_ref(), limit).await?;
+    let filters = form_urlencoded::parse(query.as_deref().unwrap_or_default().as_bytes());
+    let filters = filters.filter(|(name, _)| !SCOPES.contains(&name.as_ref()));
+    let extent = Extent { scope, conditions: open_data::conditions(collection, filters)? };
+    let page = open_data::read(&mut reader, collection, &extent, after.transpose()?.as_ref(), limit).await?;
     let header = open_data::header(collection);
     let items = page.rows.iter().map(|row| object(&header, row)).collect();
     Ok(Json(Page { items, next: page.next.map(|cursor| cursor.to_string()) }))

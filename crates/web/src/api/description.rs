@@ -14,7 +14,7 @@ use fabrique_texts::Texts;
 use serde_json::{Value, json};
 use utoipa::OpenApi;
 
-use super::{arguments, positions, proposals};
+use super::{arguments, collections::SCOPES, positions, proposals};
 use crate::{
     frame::Frame,
     visitor::{PageResult, Visitor},
@@ -95,15 +95,21 @@ fn properties_of(column: &Column) -> Vec<(String, Value)> {
 
 fn list_operation(collection: Collection, schema: &str) -> Value {
     let parameter = |name: &str, kind: &str, about: &str| json!({ "name": name, "in": "query", "required": false, "description": about, "schema": { "type": kind } });
+    let filters = open_data::filters(collection).filter(|name| !SCOPES.contains(name));
+    let filters = filters.map(|name| parameter(name, "string", "Narrows the list, as the filter of its page does"));
+    let parameters: Vec<Value> = [
+        parameter("plan", "string", "The short name of a plan to narrow to"),
+        parameter("consultation", "string", "The short name of a consultation to narrow to"),
+        parameter("proposal", "string", "The identifier of a proposal to narrow to"),
+        parameter("after", "string", "The `next` of the page before"),
+        parameter("limit", "integer", "How many items, at most 500"),
+    ]
+    .into_iter()
+    .chain(filters)
+    .collect();
     json!({
         "tags": ["reading"], "operationId": format!("list{schema}"), "summary": about(collection),
-        "parameters": [
-            parameter("plan", "string", "The short name of a plan to narrow to"),
-            parameter("consultation", "string", "The short name of a consultation to narrow to"),
-            parameter("proposal", "string", "The identifier of a proposal to narrow to"),
-            parameter("after", "string", "The `next` of the page before"),
-            parameter("limit", "integer", "How many items, at most 500"),
-        ],
+        "parameters": parameters,
         "responses": { "200": { "description": "A page", "content": { "application/json": { "schema": {
             "type": "object",
             "properties": {

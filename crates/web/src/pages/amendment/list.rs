@@ -31,6 +31,13 @@ struct ListPage {
     next: Option<AmendmentId>,
 }
 
+impl ListPage {
+    /// Where the list is as data, without its suffix.
+    fn data(&self) -> String {
+        format!("/proposals/{}/amendments", self.proposal.id)
+    }
+}
+
 pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(id): Path<ProposalId>) -> PageResult {
     let after = place(visitor.uri.query().unwrap_or_default())?;
     let reader = &mut web.platform.store.read().await?;

@@ -77,6 +77,13 @@ struct Choosable {
     here: bool,
 }
 
+impl PlanPage {
+    /// Where the list is as data, without its suffix.
+    fn data(&self) -> String {
+        format!("/plans/{}/commitments", self.plan.slug)
+    }
+}
+
 pub(super) async fn show(
     State(web): State<Arc<Web>>,
     visitor: Visitor,

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use axum::{
     Router,
-    extract::{Path, State},
+    extract::{Path, RawQuery, State},
     routing::get,
 };
 use fabrique_app::open_data::Within;
@@ -22,6 +22,8 @@ pub(crate) fn routes() -> Router<Arc<Web>> {
     let router = whole(router, "/consultations", Collection::Consultations);
     let router = whole(router, "/responses", Collection::Responses);
     let router = whole(router, "/commitments", Collection::Commitments);
+    let router = whole(router, "/organisations", Collection::Organisations);
+    let router = whole(router, "/moderation", Collection::ModerationActs);
     router
         .route("/plans/{slug}/{file}", get(of_plan))
         .route("/consultations/{slug}/{file}", get(of_consultation))
@@ -31,30 +33,44 @@ pub(crate) fn routes() -> Router<Arc<Web>> {
 /// A list at its own address, in both forms.
 fn whole(router: Router<Arc<Web>>, path: &str, collection: Collection) -> Router<Arc<Web>> {
     [Format::Csv, Format::Json].into_iter().fold(router, |router, format| {
-        let answer = async move |State(web): State<Arc<Web>>| stream::answer(web, collection, None, format).await;
+        let answer = async move |State(web): State<Arc<Web>>, RawQuery(query): RawQuery| {
+            stream::answer(web, collection, None, query, format).await
+        };
         router.route(&format!("{path}.{}", format.suffix()), get(answer))
     })
 }
 
-async fn any(State(web): State<Arc<Web>>, Path(file): Path<String>) -> PageResult {
+async fn any(State(web): State<Arc<Web>>, Path(file): Path<String>, RawQuery(query): RawQuery) -> PageResult {
     let (collection, format) = named(&file)?;
-    stream::answer(web, collection, None, format).await
+    stream::answer(web, collection, None, query, format).await
 }
 
-async fn of_plan(State(web): State<Arc<Web>>, Path((slug, file)): Path<(String, String)>) -> PageResult {
+async fn of_plan(
+    State(web): State<Arc<Web>>,
+    Path((slug, file)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+) -> PageResult {
     let (collection, format) = named(&file)?;
-    stream::answer(web, collection, Some(Within::Plan(slug)), format).await
+    stream::answer(web, collection, Some(Within::Plan(slug)), query, format).await
 }
 
-async fn of_consultation(State(web): State<Arc<Web>>, Path((slug, file)): Path<(String, String)>) -> PageResult {
+async fn of_consultation(
+    State(web): State<Arc<Web>>,
+    Path((slug, file)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+) -> PageResult {
     let (collection, format) = named(&file)?;
-    stream::answer(web, collection, Some(Within::Consultation(slug)), format).await
+    stream::answer(web, collection, Some(Within::Consultation(slug)), query, format).await
 }
 
-async fn of_proposal(State(web): State<Arc<Web>>, Path((id, file)): Path<(String, String)>) -> PageResult {
+async fn of_proposal(
+    State(web): State<Arc<Web>>,
+    Path((id, file)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+) -> PageResult {
     let (collection, format) = named(&file)?;
     let id: ProposalId = id.parse().map_err(|_| Problem::NotFound)?;
-    stream::answer(web, collection, Some(Within::Proposal(id)), format).await
+    stream::answer(web, collection, Some(Within::Proposal(id)), query, format).await
 }
 
 /// The collection and the form that a file name asks for: `proposals.csv`.

@@ -7,7 +7,7 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use fabrique_app::open_data::{self, Scope, Within};
+use fabrique_app::open_data::{self, Extent, Scope, Within};
 use fabrique_documents::table::{Format, TableWriter};
 use fabrique_domain::{Choice, open_data::Collection};
 use futures_util::stream;
@@ -18,7 +18,7 @@ use crate::{cache::Streamed, problem::Problem, state::Web, visitor::PageResult};
 struct Reading {
     web: Arc<Web>,
     collection: Collection,
-    scope: Scope,
+    extent: Extent,
     writer: TableWriter,
     stage: Stage,
 }
@@ -30,19 +30,23 @@ enum Stage {
     Done,
 }
 
-/// The whole collection in a form.
+/// The part of a collection that an address asks for, in a form.
 pub(super) async fn answer(
     web: Arc<Web>,
     collection: Collection,
     within: Option<Within>,
+    query: Option<String>,
     format: Format,
 ) -> PageResult {
+    let filters = form_urlencoded::parse(query.as_deref().unwrap_or_default().as_bytes());
+    let conditions = open_data::conditions(collection, filters)?;
     let scope = match &within {
         None => Scope::All,
         Some(within) => open_data::scope(&mut web.platform.store.read().await?, within).await?,
     };
     let writer = TableWriter::new(format, open_data::header(collection));
-    let reading = Reading { web, collection, scope, writer, stage: Stage::Begin };
+    let extent = Extent { scope, conditions };
+    let reading = Reading { web, collection, extent, writer, stage: Stage::Begin };
     let body = Body::from_stream(stream::try_unfold(reading, async |mut reading| {
         // Too late to say it in the answer: the transfer breaks off, and the log has the reason.
         let piece = reading.piece().await.map_err(|_| std::io::Error::other("the reading broke off"))?;
@@ -65,7 +69,7 @@ impl Reading {
 
     async fn page(&mut self, after: Option<&open_data::Cursor>) -> Result<(Vec<u8>, Stage), Problem> {
         let mut reader = self.web.platform.store.read().await?;
-        let page = open_data::read(&mut reader, self.collection, self.scope, after, open_data::PAGE).await?;
+        let page = open_data::read(&mut reader, self.collection, &self.extent, after, open_data::PAGE).await?;
         let next = page.next.map_or(Stage::End, |cursor| Stage::After(Some(cursor)));
         Ok((self.writer.rows(&page.rows), next))
     }

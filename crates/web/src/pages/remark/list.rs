@@ -32,6 +32,13 @@ struct ListPage {
     next: Option<String>,
 }
 
+impl ListPage {
+    /// Where the list is as data, without its suffix.
+    fn data(&self) -> String {
+        format!("/proposals/{}/remarks", self.proposal.id)
+    }
+}
+
 pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(id): Path<ProposalId>) -> PageResult {
     let after = place(&visitor.query("after"))?;
     let reader = &mut web.platform.store.read().await?;
