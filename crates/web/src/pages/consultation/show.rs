@@ -182,7 +182,8 @@ async fn searched(
         search_is_away,
         is_narrowed: asked.is_narrowed(),
         everything: asked.everything().to_owned(),
-        groups: asked.groups(frame, themes, &found.facets),
+        // Nothing was found: there is nothing to narrow.
+        groups: if found.facets.is_empty() { Vec::new() } else { asked.groups(frame, themes, &found.facets) },
         sorts: asked.sorts(frame),
         previous: match page {
             Some(page) => page.checked_sub(1).and_then(turned),
