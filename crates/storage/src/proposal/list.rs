@@ -304,7 +304,8 @@ impl Order {
         }
         conditions += match filter.answer {
             Some(AnswerState::Awaiting) => " AND response_id IS NULL",
-            Some(AnswerState::Answered) => " AND response_id IS NOT NULL",
+            // Said so that no engine reads the answers of all consultations through `proposals_by_response`.
+            Some(AnswerState::Answered) => " AND (response_id IS NOT NULL) = TRUE",
             None => "",
         };
         format!(
