@@ -50,6 +50,22 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("a position taken just before leaving the page is kept", async () => {
+  const { page, noFault } = await visitor(browser, platform.address);
+  await signIn(platform, page, "administrator");
+  await page.goto("/");
+  await page.locator('main a.button[href^="/consultations/"]').click();
+  await page.locator('main ol.items h3 a[href^="/proposals/"]').first().click();
+  await page.waitForURL(/\/proposals\//);
+  const proposal = page.url();
+  await page.locator("main button[name=position][value=support]").click({ noWaitAfter: true });
+  await page.goto("/");
+  const taken = page.locator("main button[name=position][value=support][aria-pressed=true]");
+  for (let times = 0; times < 20 && (await taken.count()) === 0; times += 1) await page.goto(proposal);
+  assert.equal(await taken.count(), 1);
+  noFault();
+});
+
 /** Writes a proposal in an open consultation, reads the preview, publishes; gives where it stands. */
 async function contribute(page, title) {
   await follow(page, "Consultations", "header");

@@ -45,6 +45,8 @@ struct DeskPage {
 struct Link {
     path: String,
     name: String,
+    /// How many it leads to, where that is told.
+    count: Option<String>,
     current: bool,
 }
 
@@ -101,6 +103,7 @@ fn tabs(frame: &Frame, shows: Tab) -> Vec<Link> {
     let link = |tab: Tab| Link {
         path: with_query("/admin/responses", &[("show", tab.code().to_owned())]),
         name: frame.t.get(tab.label()).to_string(),
+        count: None,
         current: tab == shows,
     };
     Tab::ALL.into_iter().map(link).collect()
@@ -122,7 +125,8 @@ impl DeskPage {
         let rows = response::unanswered(&visitor.actor, reader, &filter, after, ROWS + 1).await?;
         let last = cut(&rows).map(|last| mark(last.published_at, last.id));
         self.next = last.map(|last| unanswered_path(&filter, &last));
-        self.consultations = owing.iter().map(|one| consultation_link(&self.frame, &filter, one)).collect();
+        let owe = owing.iter().filter(|one| one.proposals > one.answered || one.id == here.id);
+        self.consultations = owe.map(|one| consultation_link(&self.frame, &filter, one)).collect();
         self.kinds = kind_links(&self.frame, &filter);
         self.unanswered = first(&rows).iter().map(|row| awaiting(&self.frame, here, row)).collect();
         Ok(())
@@ -195,10 +199,10 @@ fn unanswered_path(filter: &UnansweredFilter, after: &str) -> String {
 
 fn consultation_link(frame: &Frame, filter: &UnansweredFilter, owing: &Owing) -> Link {
     let narrowed = UnansweredFilter { consultation: owing.id, theme: None, ..*filter };
-    let left = frame.number(&(owing.proposals - owing.answered));
     Link {
         path: unanswered_path(&narrowed, ""),
-        name: format!("{} ({left})", frame.text(&owing.title)),
+        name: frame.text(&owing.title).to_owned(),
+        count: Some(frame.number(&(owing.proposals - owing.answered))),
         current: owing.id == filter.consultation,
     }
 }
@@ -211,6 +215,7 @@ fn kind_links(frame: &Frame, filter: &UnansweredFilter) -> Vec<Link> {
     let link = |author_kind: Option<AuthorKind>| Link {
         path: unanswered_path(&UnansweredFilter { author_kind, ..*filter }, ""),
         name: word(author_kind),
+        count: None,
         current: author_kind == filter.author_kind,
     };
     std::iter::once(None).chain(AuthorKind::ALL.iter().copied().map(Some)).map(link).collect()

@@ -82,7 +82,7 @@ fn state(frame: &Frame, size: Size, told: &trace::Bead, date: &str) -> String {
 
 /// Who, by name, and how many others.
 fn note(frame: &Frame, told: &trace::Bead) -> String {
-    let names = told.who.iter().map(|who| who.name.as_str()).collect::<Vec<_>>().join(", ");
+    let names = told.who.iter().map(|who| frame.name(&who.name)).collect::<Vec<_>>().join(", ");
     let others = (told.others > 0).then(|| frame.t.get("trace-others").with("others", told.others).to_string());
     [names, others.unwrap_or_default()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

@@ -102,7 +102,9 @@ stories! {
         let path = format!("/proposals/{}", planted[0].id);
         let mut reader = app.visitor();
         assert_eq!(reader.get(&path).await.text("article .author__name"), "Compte supprimé");
-        assert_eq!(reader.get(&format!("{path}?lang=en")).await.text("article .author__name"), "Deleted account");
+        let english = reader.get(&format!("{path}?lang=en")).await;
+        assert_eq!(english.text("article .author__name"), "Deleted account");
+        assert!(english.text(".thread--side .bead--contribution").contains("Deleted account"), "on the thread too");
         reader.get("/consultations/ouvrir").await.assert_ok().assert_says("Deleted account");
     }
 
