@@ -47,6 +47,17 @@ response-mail-corrected = Hello,
     { $link }
 
     { $site }
+response-mail-contested-subject = Contested: { $title }
+response-mail-contested = Hello,
+
+    { $author } contests your answer to “{ $title }”:
+
+    { $note }
+
+    The contest is public, next to the answer. You reply to it once, on that page:
+    { $link }
+
+    { $site }
 response-mail-replied-subject = A reply to your contest
 response-mail-replied = Hello,
 

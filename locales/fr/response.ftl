@@ -47,6 +47,17 @@ response-mail-corrected = Bonjour,
     { $link }
 
     { $site }
+response-mail-contested-subject = Contestée : { $title }
+response-mail-contested = Bonjour,
+
+    { $author } conteste votre réponse à « { $title } » :
+
+    { $note }
+
+    La contestation est publique, à côté de la réponse. Vous y répondez une fois, sur cette page :
+    { $link }
+
+    { $site }
 response-mail-replied-subject = Une réponse à votre contestation
 response-mail-replied = Bonjour,
 

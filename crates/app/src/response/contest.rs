@@ -10,12 +10,19 @@ use fabrique_storage::{Tx, proposal, response};
 use super::{need_voice, tell};
 use crate::{Error, Platform, Result, error::need};
 
-/// Contests the answer to one's own contribution. The contest is public, beside the answer.
+/// Contests the answer to one's own contribution. The contest is public, beside the answer, and who
+/// wrote the answer is told.
 ///
 /// # Errors
 /// [`Error::Forbidden`] for anybody but the author; [`Error::Refused`] `contest-not-answered` while
 /// there is no answer, `contest-once` the second time.
-pub async fn contest(actor: &Actor, tx: &mut Tx, proposal_id: ProposalId, body: &ContestBody) -> Result<ContestId> {
+pub async fn contest(
+    platform: &Platform,
+    actor: &Actor,
+    tx: &mut Tx,
+    proposal_id: ProposalId,
+    body: &ContestBody,
+) -> Result<ContestId> {
     need(actor, Permission::Contribute)?;
     let proposal = proposal::find(tx, proposal_id).await?.ok_or(Error::NotFound)?;
     let author_id = actor.account_id().filter(|id| proposal.author_id == Some(*id));
@@ -31,7 +38,12 @@ pub async fn contest(actor: &Actor, tx: &mut Tx, proposal_id: ProposalId, body: 
         reply: String::new(),
         replied_at: None,
     };
-    if response::insert_contest(tx, &contest).await? { Ok(contest.id) } else { Err(Error::Refused("contest-once")) }
+    if !response::insert_contest(tx, &contest).await? {
+        return Err(Error::Refused("contest-once"));
+    }
+    let contested = response::get(tx, answer.response_id).await?.ok_or(Error::NotFound)?;
+    tell::contested(platform, tx, &contested, &proposal, body).await?;
+    Ok(contest.id)
 }
 
 /// Replies to a contest for the institution. The reply is public, and the author is told.

@@ -2,6 +2,7 @@
 
 use fabrique_domain::{
     Language,
+    proposal::Proposal,
     response::{Contest, Response},
 };
 use fabrique_storage::{Tx, response, response::AuthorToTell};
@@ -17,6 +18,29 @@ pub(super) async fn answered(platform: &Platform, tx: &mut Tx, answer: &Response
 /// Tells them that the answer was corrected, and why.
 pub(super) async fn corrected(platform: &Platform, tx: &mut Tx, answer: &Response, note: &str) -> Result<()> {
     tell_authors(platform, tx, answer, "response-mail-corrected", Some(note)).await
+}
+
+/// Tells who wrote the answer that its author contests it, and where to reply.
+pub(super) async fn contested(
+    platform: &Platform,
+    tx: &mut Tx,
+    answer: &Response,
+    proposal: &Proposal,
+    body: &str,
+) -> Result<()> {
+    let Some(writer) = answer.drafted_by else { return Ok(()) };
+    mail::tell(platform, tx, writer, |texts| mail::Letter {
+        subject: texts.get("response-mail-contested-subject").with_text("title", &proposal.title).to_string(),
+        text: texts
+            .get("response-mail-contested")
+            .with_text("author", &proposal.author_name)
+            .with_text("title", &proposal.title)
+            .with_text("note", body)
+            .with_text("link", platform.site.url(&address::response(answer.id)))
+            .with_text("site", platform.site.name.get(texts.language()))
+            .to_string(),
+    })
+    .await
 }
 
 /// Tells the author of a contest what was replied.

@@ -60,7 +60,7 @@ impl Desk {
             response::submit(&Actor::Platform, tx, seen[1]).await?;
             response::submit(&Actor::Platform, tx, seen[2]).await?;
             response::publish(&platform, &Actor::Platform, tx, seen[2]).await?;
-            let contest = response::contest(cast.actor(Role::Citizen), tx, proposals[2], &against()).await?;
+            let contest = response::contest(&platform, cast.actor(Role::Citizen), tx, proposals[2], &against()).await?;
             let words = ResponseDraft { contributions: vec![proposals[3]], ..words.clone() };
             Ok::<_, fabrique_app::Error>(Self {
                 cast: cast.clone(),
@@ -144,7 +144,9 @@ on_both_engines! {
 
     async fn the_author_alone_contests(store) {
         let desk = Desk::open(store).await;
-        let admitted = let_in!(store, desk.cast, |actor, tx| response::contest(&actor, tx, desk.answered, &against()));
+        let platform = store.platform();
+        let admitted =
+            let_in!(store, desk.cast, |actor, tx| response::contest(&platform, &actor, tx, desk.answered, &against()));
         assert_eq!(admitted, ["citizen"]);
     }
 

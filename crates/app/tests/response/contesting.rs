@@ -14,7 +14,8 @@ const AGAINST: &str = "La réponse parle d’un autre guichet que le mien.";
 const REPLY: &str = "Vous avez raison sur ce point, nous complétons.";
 
 async fn contest(store: &TestStore, actor: &Actor, proposal: ProposalId) -> Result<ContestId, Error> {
-    transact!(store.store, |tx| response::contest(actor, tx, proposal, &contest_body(AGAINST)).await)
+    let platform = store.platform();
+    transact!(store.store, |tx| response::contest(&platform, actor, tx, proposal, &contest_body(AGAINST)).await)
 }
 
 async fn reply(store: &TestStore, actor: &Actor, id: ContestId) -> Result<(), Error> {
@@ -29,7 +30,11 @@ on_both_engines! {
         let early = contest(store, bureau.author(), proposal.id).await;
         assert!(matches!(early, Err(Error::Refused("contest-not-answered"))), "{early:?}");
         let id = bureau.published(store, &bureau.words(&[proposal.id])).await;
+        mail(store).await;
         contest(store, bureau.author(), proposal.id).await.unwrap();
+        let told = mail(store).await;
+        let writer = bureau.agent().person().unwrap().account.email.clone().unwrap();
+        assert!(told.len() == 1 && told[0].to == writer && told[0].text.contains(AGAINST), "{told:?}");
         let twice = contest(store, bureau.author(), proposal.id).await;
         assert!(matches!(twice, Err(Error::Refused("contest-once"))), "{twice:?}");
         let page = response::read(&Actor::Anonymous, &mut store.read().await.unwrap(), id).await.unwrap();

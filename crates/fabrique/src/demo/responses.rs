@@ -75,8 +75,8 @@ impl Stage {
 
     pub(super) async fn contest(&mut self, entry: &Response, contest: &Contest) -> Result<()> {
         let (author, (_, proposal)) = (self.actor(&contest.by)?, self.proposal(&entry.answers[0])?);
-        let body = checked(&contest.text, Markdown::parse)?;
-        let id = act!(self, |tx| response::contest(&author, tx, proposal, &body))?;
+        let (platform, body) = (&self.platform, checked(&contest.text, Markdown::parse)?);
+        let id = act!(self, |tx| response::contest(platform, &author, tx, proposal, &body))?;
         self.contests.insert(entry.answers[0].clone(), id);
         Ok(())
     }

@@ -36,7 +36,7 @@ pub(super) async fn contest(
     let (Some(proposal), Some(body)) = (proposal, body) else {
         return visitor.again(&ShowPage::read(&web, &visitor, id, form).await?);
     };
-    transact!(web.platform.store, |tx| response::contest(&visitor.actor, tx, proposal, &body).await)?;
+    transact!(web.platform.store, |tx| response::contest(&web.platform, &visitor.actor, tx, proposal, &body).await)?;
     Ok(back(id))
 }
 
