@@ -16,6 +16,7 @@ use lettre::{
         Mailbox, SinglePart,
         header::{Header, HeaderName, HeaderValue},
     },
+    transport::smtp::client::{Certificate, Tls, TlsParameters},
 };
 
 use crate::{configuration, instance::Instance};
@@ -43,7 +44,10 @@ impl Postman {
         let sender = sender.parse().with_context(|| format!("site.sender cannot be “{sender}”: write an address"))?;
         let way = match &instance.configuration.mail {
             configuration::Mail::Folder(folder) => to_folder(&instance.home.join(folder))?,
-            configuration::Mail::Smtp { url } => over_smtp(url)?,
+            configuration::Mail::Smtp { url, authority } => {
+                let authority = instance.file("mail.authority", authority.as_deref())?;
+                over_smtp(url, authority.as_deref())?
+            }
         };
         Ok(Arc::new(Self { sender, way }))
     }
@@ -86,10 +90,32 @@ impl Postman {
     }
 }
 
-fn over_smtp(url: &str) -> Result<Way> {
-    let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+/// A way over SMTP; `authority` is a certificate (PEM) that the server's may be signed with, beside
+/// those that everybody knows.
+fn over_smtp(url: &str, authority: Option<&[u8]>) -> Result<Way> {
+    let mut transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
         .context("mail.server cannot be understood: write smtps://user:password@host")?;
+    if let Some(authority) = authority {
+        let certificate = Certificate::from_pem(authority).context("mail.authority holds no certificate in PEM")?;
+        let trust = TlsParameters::builder(host(url).to_owned()).add_root_certificate(certificate).build()?;
+        let from_the_start = url.starts_with("smtps://");
+        transport = transport.tls(if from_the_start { Tls::Wrapper(trust) } else { Tls::Required(trust) });
+    }
     Ok(Way::Smtp(transport.timeout(Some(PATIENCE)).build()))
+}
+
+/// The name of the host in the address of a server.
+fn host(url: &str) -> &str {
+    let (_, rest) = url.split_once("://").unwrap_or(("", url));
+    let authority = rest.split(['/', '?']).next().unwrap_or_default();
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    host.rsplit_once(':').map_or(host, |(host, _)| host)
+}
+
+/// What a server said, without the addresses that servers like to repeat: it goes to the log.
+fn without_addresses(said: &str) -> String {
+    let words = said.split(' ').map(|word| if word.contains('@') { "(address)" } else { word });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn to_folder(path: &Path) -> Result<Way> {
@@ -99,7 +125,7 @@ fn to_folder(path: &Path) -> Result<Way> {
 
 impl Mailer for Postman {
     fn send<'a>(&'a self, mail: &'a Mail) -> Pin<Box<dyn Future<Output = Result<(), NotSent>> + Send + 'a>> {
-        Box::pin(async move { self.deliver(mail).await.map_err(|error| NotSent(format!("{error:#}"))) })
+        Box::pin(async move { self.deliver(mail).await.map_err(|error| NotSent(without_addresses(&format!("{error:#}")))) })
     }
 }
 
@@ -136,73 +162,4 @@ impl Header for OneClick {
 }
 
 #[cfg(test)]
-mod tests {
-    use fabrique_testkit::SmtpSink;
-
-    use super::*;
-
-    fn postman(folder: &Path) -> Postman {
-        Postman { sender: "Fabrique <fabrique@example.org>".parse().unwrap(), way: to_folder(folder).unwrap() }
-    }
-
-    fn mail(to: &str) -> Mail {
-        Mail {
-            to: to.to_owned(),
-            subject: "La consultation est ouverte".to_owned(),
-            text: "Bonjour,\n\nElle dure jusqu’au 30 novembre.".to_owned(),
-            unsubscribe: Some("https://example.org/unsubscribe/x".to_owned()),
-        }
-    }
-
-    #[tokio::test]
-    async fn mail_is_written_into_the_folder() {
-        let folder = tempfile::tempdir().unwrap();
-        postman(folder.path()).send(&mail("camille@example.org")).await.unwrap();
-        let file = std::fs::read_dir(folder.path()).unwrap().next().unwrap().unwrap().path();
-        let text = std::fs::read_to_string(file).unwrap();
-        for line in ["To: camille@example.org", "List-Unsubscribe: <https://example.org/unsubscribe/x>"] {
-            assert!(text.contains(line), "{text}");
-        }
-        assert!(text.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"), "{text}");
-    }
-
-    fn over(sink: &SmtpSink) -> Postman {
-        let way = over_smtp(&format!("smtp://{}", sink.address)).unwrap();
-        Postman { sender: "Fabrique <fabrique@example.org>".parse().unwrap(), way }
-    }
-
-    #[tokio::test]
-    async fn mail_leaves_over_smtp_with_what_mail_readers_expect() {
-        let sink = SmtpSink::start().await.unwrap();
-        over(&sink).send(&mail("camille@example.org")).await.unwrap();
-        let received = sink.take().remove(0);
-        assert_eq!((received.from.as_str(), received.to), ("fabrique@example.org", vec!["camille@example.org".into()]));
-        for header in ["Date: ", "Message-ID: <", "List-Unsubscribe: <https://", "List-Unsubscribe-Post: List-"] {
-            assert!(received.data.lines().any(|line| line.starts_with(header)), "{header} in {}", received.data);
-        }
-    }
-
-    #[tokio::test]
-    async fn a_mailbox_that_the_server_does_not_know_is_told_to_the_log() {
-        let sink = SmtpSink::start().await.unwrap();
-        let refused = over(&sink).send(&mail("refused@example.org")).await.unwrap_err();
-        assert!(refused.to_string().contains("no such mailbox"), "{refused}");
-        over(&sink).send(&mail("camille@example.org")).await.unwrap();
-        assert_eq!(sink.take().len(), 1, "the next mail leaves all the same");
-    }
-
-    #[tokio::test]
-    async fn a_server_that_is_away_is_told_to_the_log() {
-        let free = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
-        let way = over_smtp(&format!("smtp://127.0.0.1:{free}")).unwrap();
-        let postman = Postman { sender: "fabrique@example.org".parse().unwrap(), way };
-        assert!(postman.send(&mail("camille@example.org")).await.is_err());
-    }
-
-    #[tokio::test]
-    async fn an_address_that_is_none_is_refused_and_not_fatal() {
-        let folder = tempfile::tempdir().unwrap();
-        let refused = postman(folder.path()).send(&mail("not an address")).await.unwrap_err();
-        assert!(refused.to_string().starts_with("the mail did not leave"), "{refused}");
-    }
-}
+mod tests;

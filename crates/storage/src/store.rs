@@ -86,15 +86,20 @@ impl Store {
     /// # Errors
     /// [`Error::Migration`] when a landed migration was edited or one fails.
     pub async fn migrate(&self) -> Result<i64> {
+        self.migrate_to(crate::latest_version()).await?;
+        Ok(crate::latest_version())
+    }
+
+    /// Brings the schema to a version.
+    pub(crate) async fn migrate_to(&self, version: i64) -> Result<()> {
         let done = match &self.engine {
             Engine::Sqlite { writer, .. } => {
                 let mut place = writer.enter_alone().await?;
-                migrator(Dialect::Sqlite).run(place.connection()).await
+                migrator(Dialect::Sqlite).run_to(version, place.connection()).await
             }
-            Engine::Postgres { write, .. } => migrator(Dialect::Postgres).run(write).await,
+            Engine::Postgres { write, .. } => migrator(Dialect::Postgres).run_to(version, write).await,
         };
-        done.map_err(|error| Error::Migration(error.to_string()))?;
-        Ok(crate::latest_version())
+        done.map_err(|error| Error::Migration(error.to_string()))
     }
 
     /// The version of the schema as it stands; zero when there is none yet.

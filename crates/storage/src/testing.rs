@@ -1,5 +1,7 @@
 //! What tests need of an engine and nobody else does.
 
+mod schema;
+
 use std::{path::Path, time::Instant};
 
 use fabrique_domain::{
@@ -7,7 +9,7 @@ use fabrique_domain::{
     id::{AccountId, CommitmentId, ConsultationId, PlanId, ThemeId},
 };
 use sqlx::{
-    AssertSqlSafe, ConnectOptions, Connection, Row,
+    AssertSqlSafe, ConnectOptions, Connection, Row, SqliteConnection,
     postgres::PgConnectOptions,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
@@ -16,9 +18,11 @@ use uuid::Uuid;
 use crate::{
     Error, Result, Tx,
     proposal::{Cursor, Filter, Order},
-    query::{execute, on_engine},
+    query::{execute, fetch_one, on_engine},
     unit::Link,
 };
+
+pub use schema::{Schema, migrate_to, run, schema};
 
 /// Runs a statement on a PostgreSQL server outside any store: making and dropping databases.
 ///
@@ -121,6 +125,18 @@ pub async fn explain_list(
     Ok(steps.join("\n"))
 }
 
+const WAITING: &str =
+    "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+
+/// How many transactions of this PostgreSQL database wait for another one.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn waiting_for_locks(tx: &mut Tx) -> Result<i64> {
+    let (waiting,) = fetch_one!(tx, WAITING)?;
+    Ok(waiting)
+}
+
 /// Lets the SQLite file grow by at most `pages` on this connection, as on a disk that is nearly
 /// full; without a limit again for none. On PostgreSQL nothing happens.
 ///
@@ -159,4 +175,29 @@ pub async fn bare_commits(folder: &Path, commits: usize) -> Result<f64> {
     let elapsed = started.elapsed().as_secs_f64();
     connection.close().await?;
     Ok(f64::from(u32::try_from(commits).unwrap_or(u32::MAX)) / elapsed)
+}
+
+/// A hold on the file of a folder, as another program has it that writes.
+#[derive(Debug)]
+pub struct Hold(SqliteConnection);
+
+/// Takes the file of a folder for writing, beside the store that has the folder.
+///
+/// # Errors
+/// When the file cannot be opened.
+pub async fn hold_the_file(folder: &Path) -> Result<Hold> {
+    let mut connection = SqliteConnectOptions::new().filename(folder.join("fabrique.sqlite")).connect().await?;
+    sqlx::query("BEGIN IMMEDIATE").execute(&mut connection).await?;
+    Ok(Hold(connection))
+}
+
+impl Hold {
+    /// Lets the file go.
+    ///
+    /// # Errors
+    /// When the file cannot be closed.
+    pub async fn let_go(mut self) -> Result<()> {
+        sqlx::query("ROLLBACK").execute(&mut self.0).await?;
+        Ok(self.0.close().await?)
+    }
 }

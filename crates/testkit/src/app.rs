@@ -57,15 +57,20 @@ impl TestApp {
         let TestStore { clock, cleanup, .. } = store;
         let mailbox = Arc::new(Mailbox::default());
         let worker = Worker { platform: Arc::clone(&platform), mailer: Arc::clone(&mailbox) as Arc<dyn Mailer> };
-        let settings = Settings { unlimited: true, ..Settings::default() };
-        let router = fabrique_web::router(Web::new(Arc::clone(&platform), settings));
+        let router = site(&platform);
         Self { platform, clock, mailbox, router, worker, cleanup }
     }
 
     /// Somebody at a browser, signed out, reading French.
     #[must_use]
     pub fn visitor(&self) -> TestVisitor {
-        TestVisitor::new(self.router.clone())
+        TestVisitor::of(self.router.clone())
+    }
+
+    /// Somebody at another site of the same platform, which has kept no page ready yet.
+    #[must_use]
+    pub fn visitor_elsewhere(&self) -> TestVisitor {
+        TestVisitor::of(site(&self.platform))
     }
 
     /// Somebody who signed in through the pages with a mail.
@@ -110,6 +115,12 @@ impl TestApp {
     pub async fn finish(self) {
         self.cleanup.finish(&self.platform.store).await;
     }
+}
+
+/// The pages of a platform, without limits of requests.
+fn site(platform: &Arc<Platform>) -> Router {
+    let settings = Settings { unlimited: true, ..Settings::default() };
+    fabrique_web::router(Web::new(Arc::clone(platform), settings))
 }
 
 /// Declares tests of the whole platform, each once on each engine.

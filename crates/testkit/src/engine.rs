@@ -9,6 +9,7 @@ use fabrique_storage::{Entropy, Location, Store, Surroundings, SystemEntropy};
 use tempfile::TempDir;
 
 use crate::{
+    Line,
     platform::site,
     surroundings::{TestClock, surroundings},
 };
@@ -49,11 +50,54 @@ impl TestStore {
     ///
     /// # Panics
     /// When the engine cannot be reached: the test cannot say anything then.
+    #[expect(clippy::expect_used, reason = "a test")]
     pub async fn fresh(engine: Engine) -> Self {
+        let store = Self::without_schema(engine).await;
+        store.migrate().await.expect("the schema is brought up to date");
+        store
+    }
+
+    /// A place on `engine` where nothing stands yet, not even a table.
+    ///
+    /// # Panics
+    /// When the engine cannot be reached.
+    pub async fn without_schema(engine: Engine) -> Self {
         let (location, cleanup) = match engine {
             Engine::Sqlite => fresh_folder(),
             Engine::Postgres => fresh_database().await,
         };
+        let (surroundings, clock) = surroundings();
+        let store = Arc::new(open(&location, surroundings).await);
+        Self { store, clock, location, cleanup }
+    }
+
+    /// A second store on the place of this one, reached over a line that can be cut. PostgreSQL only:
+    /// nothing can stand between us and our own folder.
+    ///
+    /// # Panics
+    /// On SQLite, or when the line cannot be laid.
+    #[expect(clippy::expect_used, clippy::panic, reason = "a test")]
+    pub async fn over_a_line(&self) -> (Arc<Store>, Line) {
+        let Location::Postgres { url } = &self.location else { panic!("there is no line to a folder") };
+        let name = url.rsplit('/').next().unwrap_or_default();
+        let (_, host) = POSTGRES.split_once('@').expect("a user and a host");
+        let line = Line::to(host.parse().expect("an address")).await.expect("a line");
+        let location = Location::Postgres { url: format!("postgres://fabrique@{}/{name}", line.address) };
+        let clock = Arc::clone(&self.clock);
+        let surroundings = Surroundings { clock, entropy: Arc::new(SystemEntropy::default()) };
+        (Arc::new(open(&location, surroundings).await), line)
+    }
+
+    /// The same place, closed and opened again, as when a program is replaced by a later one.
+    ///
+    /// # Panics
+    /// When the store cannot be closed or opened.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "a test")]
+    pub async fn reopened(self) -> Self {
+        let Self { store, location, cleanup, .. } = self;
+        store.close().await.expect("the store closes");
+        drop(store);
         let (surroundings, clock) = surroundings();
         let store = Arc::new(open(&location, surroundings).await);
         Self { store, clock, location, cleanup }
@@ -98,9 +142,7 @@ impl Deref for TestStore {
 
 #[expect(clippy::expect_used, reason = "a test")]
 async fn open(location: &Location, surroundings: Surroundings) -> Store {
-    let store = Store::open(location, surroundings).await.expect("the store opens");
-    store.migrate().await.expect("the schema is brought up to date");
-    store
+    Store::open(location, surroundings).await.expect("the store opens")
 }
 
 #[expect(clippy::expect_used, reason = "a test")]

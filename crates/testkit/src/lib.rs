@@ -4,6 +4,7 @@
 pub mod app;
 pub mod contribution;
 pub mod engine;
+pub mod line;
 pub mod people;
 pub mod platform;
 pub mod smtp;
@@ -12,6 +13,7 @@ pub mod visitor;
 
 pub use app::{Mailbox, TestApp};
 pub use engine::{Engine, TestStore};
+pub use line::Line;
 pub use people::Cast;
 pub use platform::site;
 pub use smtp::SmtpSink;

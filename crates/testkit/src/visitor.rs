@@ -7,7 +7,7 @@ use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, Request, StatusCode, header},
 };
-use scraper::{Html, Selector};
+use scraper::{ElementRef, Html, Selector};
 use tower::ServiceExt;
 
 use crate::platform::BASE;
@@ -22,7 +22,9 @@ pub struct TestVisitor {
 }
 
 impl TestVisitor {
-    pub(crate) fn new(router: Router) -> Self {
+    /// Somebody at a site, signed out, reading French.
+    #[must_use]
+    pub fn of(router: Router) -> Self {
         Self { router, cookies: BTreeMap::new(), accept_language: "fr".to_owned() }
     }
 
@@ -137,6 +139,14 @@ impl Page {
         !self.texts(selector).is_empty()
     }
 
+    /// Its forms, with what stands in each field.
+    #[must_use]
+    pub fn forms(&self) -> Vec<Form> {
+        let document = Html::parse_document(&self.body);
+        let forms = parse("form");
+        document.select(&forms).map(Form::read).collect()
+    }
+
     /// The answer is a page, status 200.
     ///
     /// # Panics
@@ -177,6 +187,61 @@ impl Page {
         let said = self.texts("body").join(" ");
         assert!(said.contains(words), "{} does not say “{words}”: {said}", self.path);
         self
+    }
+}
+
+/// A form of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// How it is sent, in lower case.
+    pub method: String,
+    /// Where; nothing for its own page.
+    pub action: String,
+    /// Its fields, in their order.
+    pub fields: Vec<Field>,
+}
+
+/// A field of a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// Its name.
+    pub name: String,
+    /// What stands in it.
+    pub value: String,
+    /// Whether one types into it freely, and nothing was chosen or hidden there.
+    pub is_typed: bool,
+}
+
+impl Form {
+    fn read(form: ElementRef<'_>) -> Self {
+        let attribute = |name| form.attr(name).unwrap_or_default().to_owned();
+        let named = parse("input[name], textarea[name], select[name], button[name]");
+        let fields = form.select(&named).filter_map(Field::read).collect();
+        Self { method: attribute("method").to_lowercase(), action: attribute("action"), fields }
+    }
+}
+
+impl Field {
+    /// What the browser would send; nothing for a box that is not ticked.
+    fn read(element: ElementRef<'_>) -> Option<Self> {
+        let name = element.attr("name")?.to_owned();
+        let value = element.attr("value").unwrap_or_default().to_owned();
+        let field = |value, is_typed| Some(Self { name, value, is_typed });
+        match (element.value().name(), element.attr("type").unwrap_or("text")) {
+            // The line break that a browser leaves out after the tag.
+            ("textarea", _) => {
+                let text: String = element.text().collect();
+                field(text.strip_prefix('\n').unwrap_or(&text).to_owned(), true)
+            }
+            ("select", _) => {
+                let (selected, all) = (parse("option[selected]"), parse("option"));
+                let chosen = element.select(&selected).next().or_else(|| element.select(&all).next())?;
+                field(chosen.attr("value").unwrap_or_default().to_owned(), false)
+            }
+            ("input", "checkbox" | "radio") if element.attr("checked").is_none() => None,
+            ("input", "text" | "email" | "url" | "search" | "number" | "date" | "tel") => field(value, true),
+            _ => field(value, false),
+        }
     }
 }
 

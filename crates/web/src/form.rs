@@ -28,7 +28,8 @@ impl<S: Send + Sync> FromRequest<S> for Typed {
             .map_err(|rejection| Problem::Unreadable(rejection.status()).into_response())?;
         let mut fields = BTreeMap::<String, Vec<String>>::new();
         for (name, value) in form_urlencoded::parse(&bytes) {
-            fields.entry(name.into_owned()).or_default().push(value.into_owned());
+            // No keyboard types a zero byte, and no text that is kept holds one.
+            fields.entry(name.into_owned()).or_default().push(value.replace('\0', ""));
         }
         Ok(Self(fields))
     }

@@ -37,6 +37,7 @@ pub fn router(web: Arc<Web>) -> Router {
         .merge(api::routes())
         .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), visitor::introduce))
         .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), middleware::cross_site::guard))
+        .layer(axum::middleware::from_fn(middleware::address::guard))
         .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), middleware::rate::limit))
         .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), problem::show))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))

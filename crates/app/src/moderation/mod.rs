@@ -41,7 +41,6 @@ pub struct NewReport {
 /// # Errors
 /// [`Error::NotFound`] when the contribution is not public.
 pub async fn report(actor: &Actor, tx: &mut Tx, new: &NewReport) -> Result<()> {
-    tx.leaves_pages_unchanged();
     if !Contribution::find(tx, new.subject).await?.is_published() {
         return Err(Error::NotFound);
     }
@@ -51,6 +50,7 @@ pub async fn report(actor: &Actor, tx: &mut Tx, new: &NewReport) -> Result<()> {
         None => false,
     };
     if again || moderation::open_reports_on(tx, new.subject).await? >= ENOUGH_REPORTS {
+        tx.leaves_pages_unchanged();
         return Ok(());
     }
     let (id, created_at) = (tx.new_id(), tx.now());

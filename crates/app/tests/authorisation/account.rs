@@ -1,15 +1,16 @@
 //! Who may touch sessions, tokens, profiles and roles.
 
 use fabrique_app::account::{
-    self, Erasure, GrantInput, Invitation, NewToken, Profile, TokenName, export_own_data, sign_in_link,
+    self, Erasure, GrantInput, Invitation, NewToken, Profile, SignInRequest, TokenName, export_own_data, sign_in_link,
 };
 use fabrique_domain::{
     Language,
     account::{DisplayName, Role},
-    id::{GrantId, Id, SessionId, TokenId},
-    sign_in::ReturnPath,
+    id::{GrantId, Id, SessionId, SignInId, TokenId},
+    sign_in::{Device, NetworkPrefix, ReturnPath},
     text::{EmailAddress, Line},
 };
+use fabrique_identity::{Code, Token};
 use fabrique_testkit::{Cast, on_both_engines};
 use uuid::Uuid;
 
@@ -101,5 +102,25 @@ on_both_engines! {
         let (platform, email, path) = (store.platform(), address("citizen@example.org"), ReturnPath::default());
         let admitted = let_in!(store, cast, |actor, tx| sign_in_link(&platform, &actor, tx, &email, &path));
         assert_eq!(admitted, ["platform"]);
+    }
+
+    async fn everybody_may_ask_to_sign_in_and_answer_a_mail(store) {
+        let (cast, platform) = (Cast::assemble(store).await, store.platform());
+        let everybody = cast.everybody().len();
+        let request = SignInRequest {
+            email: address("citizen@example.org"),
+            language: Language::French,
+            return_to: ReturnPath::default(),
+            network: NetworkPrefix::V4([192, 0, 2]),
+        };
+        assert_eq!(let_in!(store, cast, |_actor, tx| account::request_sign_in(&platform, tx, &request)).len(), everybody);
+        // A secret that was never mailed opens nothing, whoever tries it, and says so to all alike.
+        let (link, code, device) = (Token::new([1; 32]), Code::parse("123456").unwrap(), Device::of(""));
+        let never = SignInId::from_uuid(Uuid::nil());
+        assert_eq!(let_in!(store, cast, |_actor, tx| account::link_is_live(&platform, tx, &link)).len(), everybody);
+        let admitted = let_in!(store, cast, |_actor, tx| account::confirm_by_link(&platform, tx, &link, &device));
+        assert_eq!(admitted.len(), everybody);
+        let admitted = let_in!(store, cast, |_actor, tx| account::confirm_by_code(&platform, tx, never, &code, &device));
+        assert_eq!(admitted.len(), everybody);
     }
 }

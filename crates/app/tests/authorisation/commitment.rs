@@ -1,15 +1,17 @@
 //! Who may write, publish and read commitments.
 
-use fabrique_app::commitment::{self, Draft, MilestoneInput, NewClause, Repeal};
+use fabrique_app::commitment::{self, ClauseChange, Draft, Fields, IndicatorInput, MilestoneInput, NewClause, Repeal};
 use fabrique_domain::{
     account::{Actor, Role},
     commitment::{Carrier, Clause, Level, LineageKind, Part},
-    id::{CommitmentId, PlanId},
+    id::{CommitmentId, Id, IndicatorId, MilestoneId, PlanId},
     localized::Localized,
     text::{Line, Markdown},
 };
 use fabrique_storage::{commitment as kept, testing, transact};
 use fabrique_testkit::{Cast, TestStore, on_both_engines};
+
+use uuid::Uuid;
 
 use crate::let_in;
 
@@ -53,6 +55,53 @@ fn milestone() -> MilestoneInput {
         due_on: "2027-06-30".parse().unwrap(),
         lead_id: None,
     }
+}
+
+fn indicator() -> IndicatorInput {
+    IndicatorInput {
+        name: Localized::french(Line::parse("Part des avis publiés").unwrap()),
+        unit: Line::parse("%").unwrap(),
+        baseline: Line::parse("12").unwrap(),
+        target: Line::parse("100").unwrap(),
+        latest: Line::parse("").unwrap(),
+    }
+}
+
+fn fields() -> Fields {
+    let text = || Localized::french(Markdown::parse("").unwrap());
+    Fields {
+        level: Level::Initiative,
+        parent_id: None,
+        theme_id: None,
+        national_number: Line::parse("").unwrap(),
+        ogp_id: Line::parse("").unwrap(),
+        title: Localized::french(Line::parse("Publier les avis et les réponses").unwrap()),
+        summary: Localized::french(Line::parse("Chaque avis reçoit une réponse.").unwrap()),
+        problem: text(),
+        causes: text(),
+        done_so_far: text(),
+        solution: text(),
+        results_wanted: text(),
+        transparency: text(),
+        accountability: text(),
+        participation: text(),
+        budget: Line::parse("").unwrap(),
+        development_goals: Line::parse("").unwrap(),
+        contact: Line::parse("").unwrap(),
+        starts_on: "2027-01-01".parse().unwrap(),
+        ends_on: "2028-12-31".parse().unwrap(),
+    }
+}
+
+/// A draft led by the institution of the cast, with a milestone and an indicator, at version 3.
+async fn complete(store: &TestStore, cast: &Cast) -> (CommitmentId, MilestoneId, IndicatorId) {
+    let (_, id, _) = begun(store, cast).await;
+    transact!(store.store, |tx| {
+        let milestone = commitment::add_milestone(&Actor::Platform, tx, id, 1, &milestone()).await?;
+        let indicator = commitment::add_indicator(&Actor::Platform, tx, id, 2, &indicator()).await?;
+        Ok::<_, fabrique_app::Error>((id, milestone, indicator))
+    })
+    .unwrap()
 }
 
 on_both_engines! {
@@ -100,5 +149,45 @@ on_both_engines! {
         assert_eq!(changers, PUBLISHERS);
         let everybody = let_in!(store, cast, |actor, tx| commitment::read(&actor, tx, id));
         assert_eq!(everybody.len(), cast.everybody().len());
+    }
+
+    async fn what_stands_around_a_draft_is_written_by_the_same(store) {
+        let cast = Cast::assemble(store).await;
+        let (id, one, other) = complete(store, &cast).await;
+        let none: [&str; 0] = [];
+        assert_eq!(let_in!(store, cast, |actor, tx| commitment::edit(&actor, tx, id, 3, &fields())), WRITERS);
+        assert_eq!(let_in!(store, cast, |actor, tx| commitment::edit_milestone(&actor, tx, id, 3, one, &milestone())), WRITERS);
+        assert_eq!(let_in!(store, cast, |actor, tx| commitment::remove_milestone(&actor, tx, id, 3, one)), WRITERS);
+        assert_eq!(let_in!(store, cast, |actor, tx| commitment::add_indicator(&actor, tx, id, 3, &indicator())), WRITERS);
+        assert_eq!(let_in!(store, cast, |actor, tx| commitment::edit_indicator(&actor, tx, id, 3, other, &indicator())), WRITERS);
+        assert_eq!(let_in!(store, cast, |actor, tx| commitment::remove_indicator(&actor, tx, id, 3, other)), WRITERS);
+        let unknown = IndicatorId::from_uuid(Uuid::nil());
+        assert_eq!(let_in!(store, cast, |actor, tx| commitment::remove_indicator(&actor, tx, id, 3, unknown)), none);
+    }
+
+    async fn descent_is_said_and_taken_back_by_the_same(store) {
+        let cast = Cast::assemble(store).await;
+        let (_, id, _) = begun(store, &cast).await;
+        let earlier = transact!(store.store, |tx| {
+            let plan = testing::plant_plan(tx, "plan-2024").await?;
+            let earlier = testing::plant_commitment(tx, plan, "published").await?;
+            let planted = kept::find(tx, earlier).await?.unwrap();
+            let published_at = Some(tx.now());
+            kept::update(tx, &fabrique_domain::commitment::Commitment { published_at, ..planted }).await?;
+            commitment::descend(&Actor::Platform, tx, id, 1, earlier, LineageKind::Continues).await?;
+            Ok::<_, fabrique_app::Error>(earlier)
+        })
+        .unwrap();
+        assert_eq!(let_in!(store, cast, |actor, tx| commitment::forget_descent(&actor, tx, id, 2, earlier)), WRITERS);
+    }
+
+    async fn clauses_are_amended_and_drafts_withdrawn_by_the_same(store) {
+        let cast = Cast::assemble(store).await;
+        let (_, id, found) = begun(store, &cast).await;
+        let text = Localized::french(Markdown::parse("Chaque avis est publié dans le mois.").unwrap());
+        let change = ClauseChange { clause_id: found.id, version: 1, text, reason: Line::parse("").unwrap() };
+        assert_eq!(let_in!(store, cast, |actor, tx| commitment::amend_clause(&actor, tx, &change)), WRITERS);
+        let reason = Line::parse("Repris par la loi de mars.").unwrap();
+        assert_eq!(let_in!(store, cast, |actor, tx| commitment::withdraw(&actor, tx, id, 1, &reason)), WRITERS);
     }
 }

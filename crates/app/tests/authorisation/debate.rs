@@ -107,6 +107,8 @@ on_both_engines! {
         assert_eq!(admitted.len(), everybody);
         let admitted = let_in!(store, cast, |_actor, tx| moderation::reportable(tx, report.subject));
         assert_eq!(admitted.len(), everybody);
+        let admitted = let_in!(store, cast, |actor, tx| position::mine(&actor, tx, scene.proposal));
+        assert_eq!(admitted.len(), everybody);
         let admitted = let_in!(store, cast, |_actor, tx| moderation::figures(tx));
         assert_eq!(admitted.len(), everybody);
         let admitted = let_in!(store, cast, |_actor, tx| moderation::acts(tx, None, 10));

@@ -6,10 +6,13 @@ mod account;
 mod commitment;
 mod consultation;
 mod content;
+mod coverage;
 mod debate;
+mod import;
 mod organisation;
 mod plan;
 mod proposal;
+mod reading;
 mod response;
 mod subscription;
 

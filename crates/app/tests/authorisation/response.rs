@@ -168,6 +168,10 @@ on_both_engines! {
         assert_eq!(admitted, SPEAKERS);
         let admitted = let_in!(store, desk.cast, |actor, tx| response::to_answer(&actor, tx, &[desk.answered]));
         assert_eq!(admitted, SPEAKERS);
+        let voices = transact!(store.store, |tx| response::voices(&Actor::Platform, tx).await).unwrap();
+        let own = voices.into_iter().find(|institution| institution.id == desk.cast.institution).unwrap();
+        let admitted = let_in!(store, desk.cast, |actor, tx| response::contests_to_answer(&actor, tx, &own));
+        assert_eq!(admitted, SPEAKERS);
         let admitted = let_in!(store, desk.cast, |actor, tx| response::voices(&actor, tx));
         assert_eq!(admitted, SPEAKERS);
     }

@@ -45,4 +45,19 @@ on_both_engines! {
         let admitted = let_in!(store, cast, |_actor, tx| subscription::subscribe(&platform, tx, &request(plan)));
         assert_eq!(admitted.len(), cast.everybody().len());
     }
+
+    async fn everybody_may_ask_what_they_follow(store) {
+        let (cast, plan) = (Cast::assemble(store).await, plan_in(store).await);
+        let admitted = let_in!(store, cast, |actor, tx| subscription::follows(&actor, tx, Topic::Plan, plan));
+        assert_eq!(admitted.len(), cast.everybody().len());
+    }
+
+    async fn no_role_stands_in_for_the_secret_of_a_mail(store) {
+        let (cast, platform, none) = (Cast::assemble(store).await, store.platform(), [""; 0]);
+        let forged = "A".repeat(43);
+        assert_eq!(let_in!(store, cast, |_actor, tx| subscription::confirmable(&platform, tx, &forged)), none);
+        assert_eq!(let_in!(store, cast, |_actor, tx| subscription::confirm(&platform, tx, &forged)), none);
+        assert_eq!(let_in!(store, cast, |_actor, tx| subscription::stoppable(&platform, tx, &forged)), none);
+        assert_eq!(let_in!(store, cast, |_actor, tx| subscription::unsubscribe(&platform, tx, &forged)), none);
+    }
 }

@@ -48,7 +48,7 @@ pub(crate) struct Server {
 #[derive(Debug, Clone)]
 pub(crate) enum Mail {
     Folder(String),
-    Smtp { url: String },
+    Smtp { url: String, authority: Option<String> },
 }
 
 /// The operator's own look: files of the home of the instance.
@@ -139,7 +139,7 @@ impl Values {
     fn mail(&self) -> Result<Mail> {
         match (self.text("mail.transport").as_str(), self.optional("mail.server")) {
             ("folder", _) => Ok(Mail::Folder(self.text("mail.folder"))),
-            ("smtp", Some(url)) => Ok(Mail::Smtp { url }),
+            ("smtp", Some(url)) => Ok(Mail::Smtp { url, authority: self.optional("mail.authority") }),
             ("smtp", None) => {
                 bail!("mail.transport is smtp and mail.server is not set: write smtps://user:password@host")
             }

@@ -46,6 +46,11 @@ pub(crate) const SETTINGS: &[Setting] = &[
     plain("mail.transport", "folder", "`folder` writes mail into files; `smtp` sends it."),
     plain("mail.folder", "mail", "Where `folder` writes, from the home of the instance."),
     secret("mail.server", "Server of `smtp`: `smtps://user:password@host:465`, or `smtp://host:587?tls=required`."),
+    plain(
+        "mail.authority",
+        "",
+        "Certificate (PEM) of the authority of one's own that signed the mail server's, from the home of the instance.",
+    ),
     plain("theme.style", "", "Style sheet that redefines the tokens of the look, from the home of the instance."),
     plain("theme.logo", "", "Logo, as SVG, from the home of the instance."),
     plain("log.level", "info", "`error`, `warn`, `info`, `debug` or `trace`; or directives, `info,sqlx=debug`."),

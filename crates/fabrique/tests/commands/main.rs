@@ -3,6 +3,9 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
 mod content;
+mod durability;
+mod http;
 mod instance;
+mod journal;
 mod program;
 mod serving;

@@ -2,7 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use crate::program::{Home, Server, get};
+use crate::{
+    http::Client,
+    program::{Home, Server, get},
+};
 
 #[test]
 fn the_site_is_there_in_less_than_half_a_second() {
@@ -54,6 +57,12 @@ fn figures_are_on_a_port_of_their_own() {
     let server = Server::start_with(&home, &[("FABRIQUE_SERVER__METRICS", &port.to_string())]);
     assert!(server.get("/readyz").0.ends_with("200 OK"));
     let (status, figures) = get(&port.to_string(), "/metrics");
-    assert!(status.ends_with("200 OK") && figures.contains("http_requests_total"), "{figures}");
+    assert!(status.ends_with("200 OK"), "{status}");
+    for figure in ["http_requests_total{status=\"2xx\"}", "http_request_seconds_count", "http_request_seconds{quantile="] {
+        assert!(figures.contains(figure), "{figure} in {figures}");
+    }
+    Client::of(&server.address).post("/sign-in", "email=camille%40example.org");
+    let (_, figures) = get(&port.to_string(), "/metrics");
+    assert!(figures.contains("fabrique_jobs{state="), "jobs by state: {figures}");
     assert!(server.get("/metrics").0.ends_with("404 Not Found"), "never on the public port");
 }

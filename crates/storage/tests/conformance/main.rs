@@ -13,4 +13,5 @@ mod organisation;
 mod plan;
 mod positions;
 mod proposals;
+mod schema;
 mod transactions;

@@ -4,6 +4,7 @@
 
 mod full_disk;
 mod killed;
+mod locked;
 
 use std::path::Path;
 

@@ -30,13 +30,21 @@ async fn ready(State(web): State<Arc<Web>>) -> (StatusCode, &'static str) {
     }
 }
 
-/// RFC 9116. It expires in half a year, and is written anew at each reading.
-async fn security(State(web): State<Arc<Web>>) -> String {
+/// RFC 9116. It expires in half a year, and is written anew at each reading. Where the operator
+/// named nobody there is no such file: one without a contact is worth nothing.
+async fn security(State(web): State<Arc<Web>>) -> Result<String, StatusCode> {
     let site = &web.platform.site;
+    let contact = contact(&site.security_contact).ok_or(StatusCode::NOT_FOUND)?;
     let expires = web.platform.store.surroundings().clock.now().plus(180 * DAY);
-    format!(
-        "Contact: mailto:{}\nExpires: {expires}\nPreferred-Languages: fr, en\nCanonical: {}\n",
-        site.security_contact,
-        site.url("/.well-known/security.txt")
-    )
+    let canonical = site.url("/.well-known/security.txt");
+    Ok(format!("Contact: {contact}\nExpires: {expires}\nPreferred-Languages: fr, en\nCanonical: {canonical}\n"))
+}
+
+/// The address of whom to write to, from an address of mail or of a page.
+fn contact(named: &str) -> Option<String> {
+    match named {
+        "" => None,
+        _ if named.starts_with("mailto:") || named.starts_with("https://") => Some(named.to_owned()),
+        _ => Some(format!("mailto:{named}")),
+    }
 }
