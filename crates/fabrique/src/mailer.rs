@@ -125,7 +125,9 @@ fn to_folder(path: &Path) -> Result<Way> {
 
 impl Mailer for Postman {
     fn send<'a>(&'a self, mail: &'a Mail) -> Pin<Box<dyn Future<Output = Result<(), NotSent>> + Send + 'a>> {
-        Box::pin(async move { self.deliver(mail).await.map_err(|error| NotSent(without_addresses(&format!("{error:#}")))) })
+        Box::pin(
+            async move { self.deliver(mail).await.map_err(|error| NotSent(without_addresses(&format!("{error:#}")))) },
+        )
     }
 }
 

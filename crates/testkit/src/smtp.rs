@@ -64,9 +64,7 @@ impl SmtpSink {
         let key = PrivatePkcs8KeyDer::from(made.signing_key.serialize_der());
         let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
             .with_safe_default_protocol_versions()
-            .and_then(|config| {
-                config.with_no_client_auth().with_single_cert(vec![made.cert.der().clone()], key.into())
-            })
+            .and_then(|config| config.with_no_client_auth().with_single_cert(vec![made.cert.der().clone()], key.into()))
             .map_err(io::Error::other)?;
         Self::serve(listener, Some(TlsAcceptor::from(Arc::new(config))), made.cert.pem())
     }

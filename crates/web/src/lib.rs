@@ -24,7 +24,10 @@ use std::{sync::Arc, time::Duration};
 use axum::{Router, extract::DefaultBodyLimit};
 use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
 
-pub use crate::state::{Settings, Theme, Web};
+pub use crate::{
+    api::description::openapi,
+    state::{Settings, Theme, Web},
+};
 
 /// The largest body of a request, in bytes.
 const LARGEST_BODY: usize = 256 * 1024;

@@ -16,9 +16,7 @@ use fabrique_domain::{
     proposal::Proposal,
     text::{Line, Markdown, Slug},
 };
-use fabrique_storage::{
-    commitment::list::Filter, organisation::After, response::PublicFilter, testing, transact,
-};
+use fabrique_storage::{commitment::list::Filter, organisation::After, response::PublicFilter, testing, transact};
 use fabrique_testkit::{
     Cast, TestStore,
     contribution::{open_consultation, prepared_consultation, published_proposal},

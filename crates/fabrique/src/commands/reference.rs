@@ -30,6 +30,7 @@ pub(super) fn write(folder: &Path) -> Result<ExitCode> {
     let files = [
         ("settings.md", configuration::markdown()),
         ("commands.md", commands()),
+        ("openapi.json", fabrique_web::openapi() + "\n"),
         (
             "schema.sql",
             format!("-- Written by `cargo xtask generate`: the schema as SQLite reads it.\n\n{}\n", schema()),

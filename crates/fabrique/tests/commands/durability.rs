@@ -45,7 +45,9 @@ fn votes_survive_the_kill(home: &Home) {
         let hands = tokens.chunks(tokens.len().div_ceil(4)).enumerate().map(|(number, tokens)| {
             let mut client = client(&server, number);
             let proposal = &proposal;
-            scope.spawn(move || tokens.iter().filter(|token| client.say(proposal, token, "support").status == 200).count())
+            scope.spawn(move || {
+                tokens.iter().filter(|token| client.say(proposal, token, "support").status == 200).count()
+            })
         });
         hands.collect::<Vec<_>>().into_iter().map(|hand| hand.join().unwrap()).sum::<usize>()
     });

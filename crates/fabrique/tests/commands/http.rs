@@ -67,8 +67,10 @@ impl Client {
 
     fn send(&mut self, method: &str, path: &str, kind: &str, body: &str) -> Answer {
         let mut stream = TcpStream::connect(&self.host).unwrap();
-        let mut request = format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n", host = self.host);
-        request += &format!("Origin: http://{}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n", self.host, body.len());
+        let mut request =
+            format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n", host = self.host);
+        request +=
+            &format!("Origin: http://{}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n", self.host, body.len());
         for (name, value) in &self.headers {
             request += &format!("{name}: {value}\r\n");
         }

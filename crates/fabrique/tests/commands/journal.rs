@@ -70,7 +70,8 @@ fn the_log_has_request_identifiers_and_nobody_in_it() {
     server.stop();
 
     let said = fs::read_to_string(&log).unwrap();
-    let lines: Vec<Value> = said.lines().map(|line| serde_json::from_str(line).expect("one JSON document a line")).collect();
+    let lines: Vec<Value> =
+        said.lines().map(|line| serde_json::from_str(line).expect("one JSON document a line")).collect();
     assert!(lines.iter().all(|line| line["timestamp"].is_string() && line["level"].is_string()));
     let id = answered.header("x-request-id").expect("the answer carries its identifier");
     let told: Vec<_> = lines.iter().filter(|line| line["id"] == id).collect();

@@ -36,8 +36,8 @@ impl Database {
     }
 
     fn administer(&self, act: &str, how: &str) {
-        let statement = format!("{act} {} {how}", self.name);
-        let done = fabrique_storage::testing::administer(&format!("{POSTGRES}/postgres"), &statement);
+        let (cluster, statement) = (format!("{POSTGRES}/postgres"), format!("{act} {} {how}", self.name));
+        let done = fabrique_storage::testing::administer(&cluster, &statement);
         tokio::runtime::Runtime::new().unwrap().block_on(done).unwrap();
     }
 }

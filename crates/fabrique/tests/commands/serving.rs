@@ -58,7 +58,9 @@ fn figures_are_on_a_port_of_their_own() {
     assert!(server.get("/readyz").0.ends_with("200 OK"));
     let (status, figures) = get(&port.to_string(), "/metrics");
     assert!(status.ends_with("200 OK"), "{status}");
-    for figure in ["http_requests_total{status=\"2xx\"}", "http_request_seconds_count", "http_request_seconds{quantile="] {
+    for figure in
+        ["http_requests_total{status=\"2xx\"}", "http_request_seconds_count", "http_request_seconds{quantile="]
+    {
         assert!(figures.contains(figure), "{figure} in {figures}");
     }
     Client::of(&server.address).post("/sign-in", "email=camille%40example.org");

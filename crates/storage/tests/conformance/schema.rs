@@ -35,7 +35,9 @@ fn differences<'a>(one: &'a Schema, other: &'a Schema) -> Vec<String> {
         !schema.get(table).is_some_and(|things| things.contains(thing))
     };
     let missing = told(one).filter(|thing| lacks(other, *thing)).map(|thing| format!("only the first: {thing:?}"));
-    missing.chain(told(other).filter(|thing| lacks(one, *thing)).map(|thing| format!("only the second: {thing:?}"))).collect()
+    missing
+        .chain(told(other).filter(|thing| lacks(one, *thing)).map(|thing| format!("only the second: {thing:?}")))
+        .collect()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -40,6 +40,12 @@ pub(crate) async fn document() -> Json<&'static Value> {
     Json(&DOCUMENT)
 }
 
+/// The description of the API in OpenAPI 3.1, as JSON for people to read.
+#[must_use]
+pub fn openapi() -> String {
+    serde_json::to_string_pretty(&*DOCUMENT).unwrap_or_default()
+}
+
 fn document_value() -> Value {
     let mut document = serde_json::to_value(Written::openapi()).unwrap_or_default();
     document["openapi"] = json!("3.1.0");

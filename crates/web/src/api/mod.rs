@@ -4,7 +4,7 @@
 mod arguments;
 mod caller;
 mod collections;
-mod description;
+pub(crate) mod description;
 mod positions;
 mod proposals;
 

@@ -81,12 +81,7 @@ async fn while_the_database_is_away_everything_says_so_and_goes_on_once_it_is_ba
     scene.site.get("/consultations/ouvrir").await.assert_ok();
     let (vote, health, list, alive) = {
         let [mut one, mut two, mut three] = [scene.site.clone(), scene.site.clone(), scene.site.clone()];
-        tokio::join!(
-            scene.say("against"),
-            one.get("/readyz"),
-            two.get("/api/v1/proposals"),
-            three.get("/livez"),
-        )
+        tokio::join!(scene.say("against"), one.get("/readyz"), two.get("/api/v1/proposals"), three.get("/livez"),)
     };
     assert_away(&vote);
     assert_eq!(serde_json::from_str::<serde_json::Value>(&vote.body).unwrap()["error"], "unavailable");

@@ -86,7 +86,9 @@ async fn where_to_report_a_fault_is_said_as_the_standard_asks() {
         let file = visitor.get("/.well-known/security.txt").await;
         assert_eq!(file.assert_ok().body.lines().next(), Some(line));
         assert_eq!(file.headers[header::CONTENT_TYPE], "text/plain; charset=utf-8");
-        for field in ["Expires: 2027-05-22T", "Preferred-Languages: fr, en", "Canonical: http://fabrique.example/.well-known/"] {
+        for field in
+            ["Expires: 2027-05-22T", "Preferred-Languages: fr, en", "Canonical: http://fabrique.example/.well-known/"]
+        {
             assert!(file.body.lines().any(|line| line.starts_with(field)), "{field} in {}", file.body);
         }
         store.finish().await;

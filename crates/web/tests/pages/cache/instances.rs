@@ -21,7 +21,10 @@ async fn another_instance(first: &TestStore) -> (Arc<Store>, TestVisitor) {
     tokio::spawn(async move { following.follow_other_instances().await });
     // Once when it begins, once when it listens.
     until_version(&store, 3).await;
-    (store, TestVisitor::of(fabrique_web::router(Web::new(platform, Settings { unlimited: true, ..Settings::default() }))))
+    (
+        store,
+        TestVisitor::of(fabrique_web::router(Web::new(platform, Settings { unlimited: true, ..Settings::default() }))),
+    )
 }
 
 /// Waits until what an instance has kept is of this version or a later one.

@@ -65,7 +65,11 @@ fn assert_said_and_kept(path: &str, form: &Form, answer: &Page) {
     }
     let back = answer.forms();
     for name in &form.typed {
-        let kept = back.iter().flat_map(|form| &form.fields).filter(|field| field.name == *name).any(|field| field.value == TYPED);
+        let kept = back
+            .iter()
+            .flat_map(|form| &form.fields)
+            .filter(|field| field.name == *name)
+            .any(|field| field.value == TYPED);
         assert!(kept, "{path}: {} loses what was typed in “{name}”", form.action);
     }
 }

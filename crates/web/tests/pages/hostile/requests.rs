@@ -20,7 +20,8 @@ const BASE: &str = "http://fabrique.example";
 /// What stands where an identifier should.
 fn identifiers() -> Vec<String> {
     let short = ["%ff%fe", "..%2F..%2F..%2Fetc%2Fpasswd", "%00", "a%00b", "-1", "99999999999999999999", "%F0%9F%A6%80"];
-    let unknown = ["00000000-0000-0000-0000-000000000000", "0193a0b0-0000-7000-8000-000000000001", "1", "%27%3B--", "%25"];
+    let unknown =
+        ["00000000-0000-0000-0000-000000000000", "0193a0b0-0000-7000-8000-000000000001", "1", "%27%3B--", "%25"];
     let long = "a".repeat(9_000);
     short.into_iter().chain(unknown).map(str::to_owned).chain([long]).collect()
 }
@@ -28,7 +29,8 @@ fn identifiers() -> Vec<String> {
 /// What stands where a field should.
 fn values() -> [String; 8] {
     let long = "é".repeat(3_000);
-    ["%ff%fe", "%00", "a%00b", "-1", "99999999999999999999999", "%F0%9F%A6%80%E2%80%AE", "NaN", &long].map(str::to_owned)
+    ["%ff%fe", "%00", "a%00b", "-1", "99999999999999999999999", "%F0%9F%A6%80%E2%80%AE", "NaN", &long]
+        .map(str::to_owned)
 }
 
 /// Every field of the site with one value: an address or a form where nothing is what it should be.
@@ -57,7 +59,8 @@ fn bodies() -> Vec<(&'static str, Vec<u8>)> {
 fn assert_no_fault_of_ours(page: &Page, sent: &str) {
     let shown: String = page.path.chars().take(300).collect();
     assert!(page.status.as_u16() < 500, "{sent} {shown}: {} {}", page.status, page.body);
-    let stack = ["panicked at", "stack backtrace", "sqlx", "SQLITE", "src/"].iter().find(|word| page.body.contains(**word));
+    let stack =
+        ["panicked at", "stack backtrace", "sqlx", "SQLITE", "src/"].iter().find(|word| page.body.contains(**word));
     assert!(stack.is_none() || page.status.is_success(), "{sent} {shown} tells {stack:?}");
 }
 

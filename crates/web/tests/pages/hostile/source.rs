@@ -57,7 +57,8 @@ pub(super) fn fields() -> BTreeSet<String> {
             fields.extend(text.split(door).skip(1).map(|rest| rest.split('"').next().unwrap_or_default().to_owned()));
         }
     }
-    fields.extend(["title_fr", "body_fr", "rules_fr", "after", "before", "q", "text", "seed", "sort"].map(str::to_owned));
+    fields
+        .extend(["title_fr", "body_fr", "rules_fr", "after", "before", "q", "text", "seed", "sort"].map(str::to_owned));
     assert!(fields.len() > 40, "the source is not where it was: {fields:?}");
     fields
 }
