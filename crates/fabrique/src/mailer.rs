@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use fabrique_app::mail::{Mail, Mailer, NotSent};
 use lettre::{
     AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
@@ -23,6 +23,9 @@ use crate::{configuration, instance::Instance};
 
 /// How long a server of mail may take to answer.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How a certificate begins. A file without one would be read as no certificate at all.
+const PEM: &[u8] = b"-----BEGIN CERTIFICATE-----";
 
 /// Mail that leaves through lettre.
 #[derive(Debug)]
@@ -61,7 +64,7 @@ impl Postman {
                 Ok(format!("written into {}", path.display()))
             }
             Way::Smtp(transport) => {
-                anyhow::ensure!(transport.test_connection().await?, "the server does not answer");
+                ensure!(transport.test_connection().await?, "the server does not answer");
                 Ok("the server answers".to_owned())
             }
         }
@@ -96,7 +99,9 @@ fn over_smtp(url: &str, authority: Option<&[u8]>) -> Result<Way> {
     let mut transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
         .context("mail.server cannot be understood: write smtps://user:password@host")?;
     if let Some(authority) = authority {
-        let certificate = Certificate::from_pem(authority).context("mail.authority holds no certificate in PEM")?;
+        let is_pem = authority.windows(PEM.len()).any(|line| line == PEM);
+        ensure!(is_pem, "mail.authority holds no certificate: name a file in PEM");
+        let certificate = Certificate::from_pem(authority).context("mail.authority cannot be read")?;
         let trust = TlsParameters::builder(host(url).to_owned()).add_root_certificate(certificate).build()?;
         let from_the_start = url.starts_with("smtps://");
         transport = transport.tls(if from_the_start { Tls::Wrapper(trust) } else { Tls::Required(trust) });

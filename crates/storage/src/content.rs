@@ -74,16 +74,6 @@ pub async fn list(reader: &mut Reader) -> Result<Vec<Page>> {
     fetch_all!(reader, LIST)
 }
 
-const VERSION: &str = "SELECT * FROM page_versions WHERE page_id = $1 AND version = $2";
-
-/// A version of a page.
-///
-/// # Errors
-/// When the database cannot be read.
-pub async fn version(reader: &mut Reader, id: PageId, version: i64) -> Result<Option<PageVersion>> {
-    fetch_optional!(reader, VERSION, id, version)
-}
-
 const VERSIONS: &str = "SELECT * FROM page_versions WHERE page_id = $1 AND version < $2 ORDER BY version DESC LIMIT $3";
 
 /// Up to `limit` versions of a page below `before` (all when none), newest first.

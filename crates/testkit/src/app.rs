@@ -73,6 +73,12 @@ impl TestApp {
         TestVisitor::of(site(&self.platform))
     }
 
+    /// The same person at another site of the same platform, which has kept no page ready yet.
+    #[must_use]
+    pub fn elsewhere(&self, visitor: &TestVisitor) -> TestVisitor {
+        visitor.clone().at(site(&self.platform))
+    }
+
     /// Somebody who signed in through the pages with a mail.
     ///
     /// # Panics

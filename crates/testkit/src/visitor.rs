@@ -28,6 +28,12 @@ impl TestVisitor {
         Self { router, cookies: BTreeMap::new(), accept_language: "fr".to_owned() }
     }
 
+    /// The same person, with the same cookies, at another site.
+    #[must_use]
+    pub(crate) fn at(self, router: Router) -> Self {
+        Self { router, ..self }
+    }
+
     /// Asks for a page.
     pub async fn get(&mut self, path: &str) -> Page {
         self.send(Request::get(path), Body::empty()).await

@@ -50,5 +50,6 @@ on_both_engines! {
         assert_eq!(let_in!(store, cast, |_actor, tx| content::list(tx)).len(), everybody);
         assert_eq!(let_in!(store, cast, |_actor, tx| content::versions(tx, "guide", None, 5)).len(), everybody);
         assert_eq!(let_in!(store, cast, |_actor, tx| accessibility::statement(tx, today)).len(), everybody);
+        assert_eq!(let_in!(store, cast, |_actor, tx| accessibility::conformity(tx, today)).len(), everybody);
     }
 }

@@ -5,7 +5,7 @@ use fabrique_app::{
     commitment::{self, PlanFilter},
     content, event, open_data,
     open_data::{Scope, Within},
-    organisation, proposal, response, search, subscription, trace, transparency,
+    organisation, proposal, remark, response, search, subscription, trace, transparency,
 };
 use fabrique_domain::{
     account::{Actor, Role},
@@ -123,6 +123,8 @@ on_both_engines! {
     async fn everybody_reads_what_stands_beside_a_proposal(store) {
         let Public { cast, everybody, plan, proposal, .. } = Public::set(store).await;
         assert_eq!(let_in!(store, cast, |actor, tx| proposal::appendices(&actor, tx, &proposal)).len(), everybody);
+        let id = proposal.id;
+        assert_eq!(let_in!(store, cast, |actor, tx| remark::list(&actor, tx, id, None, 5)).len(), everybody);
         let unknown = ArgumentId::from_uuid(Uuid::nil());
         assert_eq!(let_in!(store, cast, |_actor, tx| argument::proposal_of(tx, unknown)).len(), everybody);
         let unknown = AmendmentId::from_uuid(Uuid::nil());

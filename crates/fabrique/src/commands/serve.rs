@@ -1,6 +1,12 @@
 //! `fabrique serve`: the site, its own index, and a worker inside unless told otherwise.
 
-use std::{future::IntoFuture, net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
+use std::{
+    future::{Future, IntoFuture},
+    net::SocketAddr,
+    process::ExitCode,
+    sync::Arc,
+    time::Duration,
+};
 
 use anyhow::{Context, Result};
 use axum::Router;
@@ -38,6 +44,7 @@ struct Listening<'a> {
 pub(crate) async fn run(global: &Global, arguments: &Arguments) -> Result<ExitCode> {
     let instance = Instance::find(global)?;
     logging::start(&instance.configuration.log)?;
+    let interrupted = interruption()?;
     let mailer = Postman::of(&instance)?;
     let store = instance.ready_store("serve").await?;
     let listener = listen(arguments.listen.unwrap_or(instance.configuration.server.listen)).await?;
@@ -60,7 +67,7 @@ pub(crate) async fn run(global: &Global, arguments: &Arguments) -> Result<ExitCo
     global.console().tell(&Listening { listening: &address }, &format!("Listening on {address}"))?;
     tracing::info!(%address, engine = platform.store.engine(), "listening");
 
-    interrupted().await;
+    interrupted.await;
     tracing::info!("stopping");
     stop.send_replace(true);
     farewell(serving, indexing, working).await;
@@ -114,16 +121,18 @@ async fn farewell(serving: JoinHandle<()>, indexing: JoinHandle<()>, working: Op
     }
 }
 
-/// Resolves when the process is asked to stop.
-pub(super) async fn interrupted() {
-    let terminated = async {
-        match signal(SignalKind::terminate()) {
-            Ok(mut terminate) => drop(terminate.recv().await),
-            Err(_) => std::future::pending().await,
+/// Listens for the wish of an operator that the process ends; what it gives resolves then. To be
+/// called before anybody is told that the process is there: an earlier signal would kill it.
+///
+/// # Errors
+/// When the system lets nobody listen.
+pub(super) fn interruption() -> Result<impl Future<Output = ()>> {
+    let mut terminated = signal(SignalKind::terminate()).context("no signal can be listened for")?;
+    let mut interrupted = signal(SignalKind::interrupt()).context("no signal can be listened for")?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminated.recv() => {}
+            _ = interrupted.recv() => {}
         }
-    };
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        () = terminated => {}
-    }
+    })
 }

@@ -190,16 +190,6 @@ pub async fn next_position(reader: &mut Reader, plan_id: PlanId) -> Result<i64> 
     Ok(position)
 }
 
-const BY_AUTHOR: &str = "SELECT * FROM commitments WHERE author_id = $1 ORDER BY updated_at DESC, id DESC LIMIT $2";
-
-/// What a person entered, the latest change first.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn of_author(reader: &mut Reader, author_id: AccountId, limit: i64) -> Result<Vec<Commitment>> {
-    fetch_all!(reader, BY_AUTHOR, author_id, limit)
-}
-
 const STAMP: &str = "UPDATE commitments SET updated_at = $2 WHERE id = $1";
 
 /// Says that the commitment changed through one of its clauses, which have versions of their own.

@@ -5,6 +5,8 @@
 mod account;
 mod amendments;
 mod arguments;
+mod content;
+mod coverage;
 mod event;
 mod jobs;
 mod moderation;
@@ -13,5 +15,7 @@ mod organisation;
 mod plan;
 mod positions;
 mod proposals;
+mod response;
 mod schema;
+mod subscription;
 mod transactions;

@@ -123,6 +123,22 @@ async fn a_line_cut_in_the_middle_of_a_vote_acknowledges_nothing_and_breaks_no_c
     scene.near.finish().await;
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_waits_too_long_is_told_to_come_back_and_is_not_counted() {
+    let scene = Scene::set().await;
+    let held: Result<(), fabrique_storage::Error> = transact!(scene.near.store, |tx| {
+        position::count(tx, scene.proposal, position::Tally::one(None)).await?;
+        // Twenty seconds of real time: the limit is the router's own.
+        assert_away(&scene.say("support").await);
+        Err(fabrique_storage::Error::NotCommitted("the row is let go".to_owned()))
+    });
+    held.unwrap_err();
+    assert_eq!(scene.counted().await, (0, 0));
+    scene.say("support").await.assert_ok();
+    assert_eq!(scene.counted().await, (1, 0));
+    scene.near.finish().await;
+}
+
 /// Resolves once some transaction of the database waits for another one.
 async fn waits_for_a_lock(scene: &Scene) {
     loop {

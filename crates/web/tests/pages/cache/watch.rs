@@ -44,13 +44,17 @@ struct Seen {
 pub(super) struct Watch<'a> {
     app: &'a TestApp,
     reader: TestVisitor,
+    /// People who signed in: pages are made for them too.
+    people: Vec<TestVisitor>,
     seen: BTreeMap<String, Option<Seen>>,
 }
 
 impl<'a> Watch<'a> {
-    /// Walks over the site as it stands.
+    /// Walks over the site as it stands: signed out, as somebody who only reads, and as Camille, who
+    /// does what the tests do.
     pub(super) async fn begin(app: &'a TestApp) -> Self {
-        let mut watch = Self { app, reader: app.visitor(), seen: BTreeMap::new() };
+        let people = vec![app.signed_in("sacha@example.org").await, app.signed_in("camille@example.org").await];
+        let mut watch = Self { app, reader: app.visitor(), people, seen: BTreeMap::new() };
         watch.walk().await;
         watch.look("nothing").await;
         watch
@@ -65,6 +69,7 @@ impl<'a> Watch<'a> {
     /// Something was done: reads everything again, and checks that it changed `pages` at least.
     pub(super) async fn after(&mut self, what: &str, pages: &[&str]) {
         let changed = self.look(what).await;
+        self.look_signed_in(what).await;
         for page in pages {
             assert!(changed.contains(*page), "{what}: {page} did not change, only {changed:?}");
         }
@@ -87,6 +92,20 @@ impl<'a> Watch<'a> {
             self.seen.insert(path, now);
         }
         changed
+    }
+
+    /// Reads the pages again as people who signed in: each must read what is theirs and what is so now.
+    async fn look_signed_in(&mut self, what: &str) {
+        let data = ["/api", "/open-data", "/.well-known", ".csv", ".json", ".atom", "?"];
+        for path in self.seen.keys().filter(|path| !data.iter().any(|part| path.contains(part))) {
+            for (turn, person) in self.people.iter_mut().enumerate() {
+                let made = self.app.elsewhere(person).get(path).await;
+                let kept = person.get(path).await;
+                assert_eq!(kept.status, made.status, "{what}: {path} is stale for reader {turn}");
+                let told = difference(&kept.body, &made.body);
+                assert!(kept.body == made.body, "{what}: {path} is stale for reader {turn}:\n{told}");
+            }
+        }
     }
 
     /// Reads a page with the tag of last time: "unchanged" must be true, and "changed" too.
