@@ -2,13 +2,13 @@
 
 use fabrique_domain::{
     commitment::{Commitment, CommitmentState, Level, LineageKind, Part},
-    id::{AccountId, CommitmentId, PlanId},
+    id::{CommitmentId, PlanId},
 };
 
 use crate::{
     Reader, Result, Tx,
     column::{choices, record},
-    query::{execute, fetch_all, fetch_one, fetch_optional},
+    query::{execute, fetch_one, fetch_optional},
 };
 
 pub mod carrier;

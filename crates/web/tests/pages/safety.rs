@@ -68,7 +68,7 @@ async fn a_network_that_writes_too_fast_waits_and_the_others_do_not() {
     let limited = answers.iter().find(|page| page.status == 429).expect("sixty at once are enough");
     assert!(answers[..60].iter().all(|page| page.status == 422), "the first ones are heard");
     assert_eq!(limited.headers[header::RETRY_AFTER], "10");
-    limited.assert_says("trop");
+    limited.assert_says("Trop de demandes");
     assert_eq!(post_from(&mut visitor, "203.0.113.200", "/sign-in").await.status, 429, "the same network");
     assert_eq!(post_from(&mut visitor, "192.0.2.1", "/sign-in").await.status, 422, "another one");
     visitor.get("/consultations").await.assert_ok();

@@ -88,10 +88,8 @@ stories! {
                 let query = all_fields(&values()[(turn + place) % 7]);
                 let whole = scene.address(&route, identifier, identifier);
                 let half = scene.address(&route, "", identifier);
-                let visitor = &mut visitors[(turn + place) % 4];
-                for path in [&whole, &half, &format!("{half}?{query}")] {
-                    assert_no_fault_of_ours(&visitor.get(path).await, "GET");
-                }
+                let path = if (turn + place) % 2 == 0 { whole } else { format!("{half}?{query}") };
+                assert_no_fault_of_ours(&visitors[(turn / 2 + place) % 4].get(&path).await, "GET");
                 if !route.contains('{') && place > 3 {
                     break;
                 }
@@ -104,8 +102,9 @@ stories! {
         let mut visitors = std::mem::take(&mut scene.visitors);
         for (turn, route) in lasting_routes().enumerate() {
             let path = scene.address(&route, "", "1");
-            for (place, (kind, body)) in bodies().into_iter().enumerate() {
-                let visitor = &mut visitors[(turn + place) % 4];
+            // Every body meets every kind of route, and each route half of the bodies.
+            for (place, (kind, body)) in bodies().into_iter().enumerate().filter(|(place, _)| (turn + place) % 2 == 0) {
+                let visitor = &mut visitors[(turn + place / 2) % 4];
                 assert_no_fault_of_ours(&post(visitor, &path, kind, body).await, "POST");
             }
             for method in [Method::PUT, Method::DELETE, Method::PATCH, Method::OPTIONS, Method::HEAD] {
