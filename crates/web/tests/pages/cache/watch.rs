@@ -131,7 +131,7 @@ impl<'a> Watch<'a> {
         for path in self.seen.keys() {
             *shapes.entry(shape(path)).or_default() += 1;
         }
-        let known = self.seen.iter().filter_map(|(_, seen)| seen.as_ref()).flat_map(|seen| links(&seen.body));
+        let known = self.seen.values().flatten().flat_map(|seen| links(&seen.body));
         let mut waiting: Vec<String> = DOORS.iter().map(|door| (*door).to_owned()).chain(known).collect();
         while let Some(path) = waiting.pop() {
             if self.seen.contains_key(&path) || shapes.get(&shape(&path)).is_some_and(|met| *met >= SAMPLES) {
