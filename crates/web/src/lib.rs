@@ -42,9 +42,10 @@ pub fn router(web: Arc<Web>) -> Router {
         .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), middleware::cross_site::guard))
         .layer(axum::middleware::from_fn(middleware::address::guard))
         .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), middleware::rate::limit))
+        // Inside the one below, which says it in words.
+        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), problem::show))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
-        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), middleware::headers::secure))
         .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), cache::serve));
     Router::new()

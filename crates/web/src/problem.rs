@@ -146,9 +146,6 @@ impl Problem {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
-        if let Some(seconds) = self.retry_after() {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds.max(1)));
-        }
         response.extensions_mut().insert(self);
         response
     }
@@ -194,6 +191,9 @@ pub(crate) async fn show(State(web): State<Arc<Web>>, request: Request, next: Ne
     let (mut head, _) = response.into_parts();
     head.headers.remove(header::CONTENT_TYPE);
     head.headers.remove(header::CONTENT_LENGTH);
+    if let Some(seconds) = problem.retry_after() {
+        head.headers.entry(header::RETRY_AFTER).or_insert(HeaderValue::from(seconds.max(1)));
+    }
     (head.status, head.headers, body).into_response()
 }
 

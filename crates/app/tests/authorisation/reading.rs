@@ -110,8 +110,9 @@ on_both_engines! {
     }
 
     async fn everybody_follows_the_thread_of_what_is_public(store) {
-        let Public { cast, everybody, proposal, commitment, clause, .. } = Public::set(store).await;
+        let Public { cast, everybody, plan, proposal, commitment, clause } = Public::set(store).await;
         let (platform, id) = (store.platform(), proposal.id);
+        assert_eq!(let_in!(store, cast, |_actor, tx| trace::example(&platform, tx, plan)).len(), everybody);
         assert_eq!(let_in!(store, cast, |actor, tx| trace::of_proposal(&platform, &actor, tx, id)).len(), everybody);
         assert_eq!(let_in!(store, cast, |_actor, tx| trace::of_clause(&platform, tx, clause)).len(), everybody);
         let admitted = let_in!(store, cast, |_actor, tx| trace::of_commitment(&platform, tx, commitment));

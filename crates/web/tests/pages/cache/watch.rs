@@ -57,6 +57,8 @@ impl<'a> Watch<'a> {
         let mut watch = Self { app, reader: app.visitor(), people, seen: BTreeMap::new() };
         watch.walk().await;
         watch.look("nothing").await;
+        let all: Vec<_> = watch.seen.keys().cloned().collect();
+        watch.look_signed_in("nothing", &all).await;
         watch
     }
 
@@ -69,7 +71,8 @@ impl<'a> Watch<'a> {
     /// Something was done: reads everything again, and checks that it changed `pages` at least.
     pub(super) async fn after(&mut self, what: &str, pages: &[&str]) {
         let changed = self.look(what).await;
-        self.look_signed_in(what).await;
+        let concerned: BTreeSet<_> = pages.iter().map(|page| (*page).to_owned()).chain(changed.clone()).collect();
+        self.look_signed_in(what, &concerned.into_iter().collect::<Vec<_>>()).await;
         for page in pages {
             assert!(changed.contains(*page), "{what}: {page} did not change, only {changed:?}");
         }
@@ -95,9 +98,9 @@ impl<'a> Watch<'a> {
     }
 
     /// Reads the pages again as people who signed in: each must read what is theirs and what is so now.
-    async fn look_signed_in(&mut self, what: &str) {
+    async fn look_signed_in(&mut self, what: &str, paths: &[String]) {
         let data = ["/api", "/open-data", "/.well-known", ".csv", ".json", ".atom", "?"];
-        for path in self.seen.keys().filter(|path| !data.iter().any(|part| path.contains(part))) {
+        for path in paths.iter().filter(|path| !data.iter().any(|part| path.contains(part))) {
             for (turn, person) in self.people.iter_mut().enumerate() {
                 let made = self.app.elsewhere(person).get(path).await;
                 let kept = person.get(path).await;
