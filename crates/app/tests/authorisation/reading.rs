@@ -5,15 +5,19 @@ use fabrique_app::{
     commitment::{self, PlanFilter},
     content, event, open_data,
     open_data::{Scope, Within},
-    organisation, proposal, remark, response, search, subscription, trace, transparency,
+    organisation, proposal,
+    proposal::Query,
+    remark, response, search,
+    search::Search,
+    subscription, trace, transparency,
 };
 use fabrique_domain::{
     account::{Actor, Role},
     content::{PageBody, PageTitle, Topic},
-    id::{AmendmentId, ArgumentId, ClauseId, CommitmentId, Id, PlanId, ProposalId},
+    id::{AmendmentId, ArgumentId, ClauseId, CommitmentId, ConsultationId, Id, PlanId, ProposalId},
     localized::Localized,
     open_data::Collection,
-    proposal::Proposal,
+    proposal::{Proposal, ProposalSort},
     text::{Line, Markdown, Slug},
 };
 use fabrique_storage::{commitment::list::Filter, organisation::After, response::PublicFilter, testing, transact};
@@ -57,6 +61,12 @@ impl Public {
         .unwrap();
         Self { everybody: cast.everybody().len(), cast, plan, proposal, commitment, clause }
     }
+}
+
+/// What is found of agendas in a consultation.
+fn agendas(consultation: ConsultationId) -> Search {
+    let query = Query::first(ProposalSort::Recent);
+    Search { consultation, words: "agenda".to_owned(), query, page: Some(0) }
 }
 
 on_both_engines! {
@@ -136,8 +146,8 @@ on_both_engines! {
 
     async fn everybody_takes_the_public_data(store) {
         let Public { cast, everybody, proposal, .. } = Public::set(store).await;
-        let all = Collection::Proposals;
-        assert_eq!(let_in!(store, cast, |_actor, tx| open_data::read(tx, all, Scope::All, None, 5)).len(), everybody);
+        let (all, whole) = (Collection::Proposals, Scope::All.into());
+        assert_eq!(let_in!(store, cast, |_actor, tx| open_data::read(tx, all, &whole, None, 5)).len(), everybody);
         let id = proposal.id.uuid();
         assert_eq!(let_in!(store, cast, |_actor, tx| open_data::find(tx, all, id)).len(), everybody);
         let within = Within::Proposal(ProposalId::from_uuid(id));
@@ -148,7 +158,7 @@ on_both_engines! {
         let Public { cast, everybody, plan, proposal, .. } = Public::set(store).await;
         let platform = store.platform();
         let shown = proposal.consultation_id;
-        let admitted = let_in!(store, cast, |actor, tx| search::proposals(&actor, &platform, tx, shown, "agenda", 0, 5));
+        let admitted = let_in!(store, cast, |actor, tx| search::proposals(&actor, &platform, tx, &agendas(shown)));
         assert_eq!(admitted.len(), everybody);
         let admitted = let_in!(store, cast, |actor, tx| search::similar(&actor, &platform, tx, shown, "agenda", 5));
         assert_eq!(admitted.len(), everybody);
@@ -158,7 +168,7 @@ on_both_engines! {
             Ok::<_, fabrique_storage::Error>(id)
         })
         .unwrap();
-        let admitted = let_in!(store, cast, |actor, tx| search::proposals(&actor, &platform, tx, hidden, "agenda", 0, 5));
+        let admitted = let_in!(store, cast, |actor, tx| search::proposals(&actor, &platform, tx, &agendas(hidden)));
         assert_eq!(admitted, ["coordinator", "platform"]);
         let admitted = let_in!(store, cast, |actor, tx| search::similar(&actor, &platform, tx, hidden, "agenda", 5));
         assert_eq!(admitted, ["coordinator", "platform"]);
