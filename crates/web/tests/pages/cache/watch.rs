@@ -100,9 +100,10 @@ impl<'a> Watch<'a> {
     /// Reads the pages again as people who signed in: each must read what is theirs and what is so now.
     async fn look_signed_in(&mut self, what: &str, paths: &[String]) {
         let data = ["/api", "/open-data", "/.well-known", ".csv", ".json", ".atom", "?"];
-        for path in paths.iter().filter(|path| !data.iter().any(|part| path.contains(part))) {
-            for (turn, person) in self.people.iter_mut().enumerate() {
-                let made = self.app.elsewhere(person).get(path).await;
+        for (turn, person) in self.people.iter_mut().enumerate() {
+            let mut elsewhere = self.app.elsewhere(person);
+            for path in paths.iter().filter(|path| !data.iter().any(|part| path.contains(part))) {
+                let made = elsewhere.get(path).await;
                 let kept = person.get(path).await;
                 assert_eq!(kept.status, made.status, "{what}: {path} is stale for reader {turn}");
                 let told = difference(&kept.body, &made.body);
@@ -129,7 +130,6 @@ impl<'a> Watch<'a> {
 
     /// Adds what links lead to and was not met yet, a few addresses of each shape.
     async fn walk(&mut self) {
-        let mut anew = self.app.visitor_elsewhere();
         let mut shapes = BTreeMap::<String, usize>::new();
         for path in self.seen.keys() {
             *shapes.entry(shape(path)).or_default() += 1;
@@ -140,13 +140,11 @@ impl<'a> Watch<'a> {
             if self.seen.contains_key(&path) || shapes.get(&shape(&path)).is_some_and(|met| *met >= SAMPLES) {
                 continue;
             }
-            let page = anew.get(&path).await;
+            let page = self.reader.get(&path).await;
             if page.status.is_success() {
                 waiting.extend(links(&page.body));
                 *shapes.entry(shape(&path)).or_default() += 1;
-                // Readers meet it now, so that the site has it ready when something changes.
-                let kept = self.reader.get(&path).await;
-                self.seen.insert(path, Some(seen(&kept)));
+                self.seen.insert(path, Some(seen(&page)));
             }
         }
     }
