@@ -21,3 +21,4 @@ layout-feed = News feed
 layout-privacy = Personal data
 layout-legal = Legal notice
 layout-accessibility = Accessibility: { $conformity }
+layout-account = My account

@@ -21,3 +21,4 @@ layout-feed = Fil des nouveautés
 layout-privacy = Données personnelles
 layout-legal = Mentions légales
 layout-accessibility = Accessibilité : { $conformity }
+layout-account = Mon compte

@@ -22,6 +22,7 @@ pub mod markdown;
 pub mod moderation;
 pub mod open_data;
 pub mod organisation;
+pub mod own;
 pub mod plan;
 pub mod platform;
 pub mod position;

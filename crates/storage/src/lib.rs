@@ -32,6 +32,7 @@ pub mod moderation;
 pub mod open_data;
 pub mod organisation;
 pub mod outbox;
+pub mod own;
 pub mod plan;
 pub mod position;
 pub mod proposal;

@@ -31,6 +31,7 @@ const MIGRATIONS: &[(&str, &str)] = migrations![
     "0005_commitments",
     "0006_responses",
     "0007_counters",
+    "0008_own",
 ];
 
 /// Placeholder, SQLite, PostgreSQL. Text sorts by bytes on both.

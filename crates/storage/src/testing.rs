@@ -201,3 +201,24 @@ impl Hold {
         Ok(self.0.close().await?)
     }
 }
+
+/// Rows a second of a bare reading of a table of the SQLite folder at `home`, and how many there
+/// are: every column, and nothing done with them. The baseline of the benchmark of exports.
+///
+/// # Errors
+/// When the file cannot be read.
+pub async fn bare_rows(home: &Path, table: &str) -> Result<(f64, u64)> {
+    use futures_util::TryStreamExt;
+    let options = SqliteConnectOptions::new().filename(home.join("fabrique.sqlite")).read_only(true);
+    let mut connection = options.connect().await?;
+    let started = Instant::now();
+    let mut rows = sqlx::raw_sql(AssertSqlSafe(format!("SELECT * FROM {table}"))).fetch(&mut connection);
+    let mut read = 0_u32;
+    while rows.try_next().await?.is_some() {
+        read += 1;
+    }
+    drop(rows);
+    let elapsed = started.elapsed().as_secs_f64();
+    connection.close().await?;
+    Ok((f64::from(read) / elapsed, read.into()))
+}

@@ -24,12 +24,31 @@ fn bundle(language: Language) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![identifier]);
     // Isolation marks would be read aloud by some screen readers, and both languages run the same way.
     bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match language {
+        Language::French => in_french,
+        Language::English => in_english,
+    }));
     for (_, _, text) in sources().iter().filter(|(of, _, _)| *of == language) {
         // What cannot be parsed is left out here and named by the test of the catalogues.
         let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
     }
     bundle
+}
+
+/// A whole number within a message, grouped as everywhere else.
+fn in_french<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    grouped(Language::French, value)
+}
+
+fn in_english<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    grouped(Language::English, value)
+}
+
+fn grouped(language: Language, value: &FluentValue<'_>) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let whole = number.as_string().parse().ok()?;
+    Some(Texts::of(language).number(whole))
 }
 
 /// The words of one language.
@@ -107,5 +126,19 @@ impl fmt::Display for Message<'_> {
         let mut faults = Vec::new();
         f.write_str(&bundle.format_pattern(pattern, self.arguments.as_ref(), &mut faults))?;
         if faults.is_empty() { Ok(()) } else { f.write_char('⁇') }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_in_a_message_are_grouped_as_each_language_does() {
+        let told = |language| {
+            Texts::of(language).get("transparency-headline").with("answered", 27).with("all", 10_045).to_string()
+        };
+        assert!(told(Language::French).contains("10\u{202f}045"), "{}", told(Language::French));
+        assert!(told(Language::English).contains("10,045"), "{}", told(Language::English));
     }
 }

@@ -1,4 +1,5 @@
-//! Pages kept ready for readers who are not signed in.
+//! Pages kept ready: for readers who are not signed in, and, where a page shows nothing of a
+//! reader's own, for those who are and hold no role.
 //!
 //! A page is kept under the version of the data that it was made from, read *before* the data; a
 //! transaction raises the version before its author is told "done". So a kept page is never older
@@ -20,10 +21,16 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use data_encoding::HEXLOWER;
-use fabrique_domain::{Choice, time::MINUTE};
+use fabrique_app::own;
+use fabrique_domain::{Choice, content::Topic, time::MINUTE};
 use ring::digest::{SHA256, digest};
+use uuid::Uuid;
 
-use crate::{state::Web, visitor};
+use crate::{
+    problem::Problem,
+    state::Web,
+    visitor::{self, Visitor},
+};
 
 /// The most that is kept, in bytes of uncompressed pages.
 const MOST_KEPT: usize = 24 * 1024 * 1024;
@@ -94,15 +101,16 @@ struct Kept {
     headers: HeaderMap,
     etag: HeaderValue,
     plain: Bytes,
+    alike: Option<Alike>,
     gzip: OnceLock<Bytes>,
     brotli: OnceLock<Bytes>,
 }
 
 impl Kept {
-    fn new(headers: HeaderMap, plain: Bytes) -> Self {
+    fn new(headers: HeaderMap, alike: Option<Alike>, plain: Bytes) -> Self {
         let mark = HEXLOWER.encode(&digest(&SHA256, &plain).as_ref()[..12]);
         let etag = HeaderValue::from_str(&format!("W/\"{mark}\"")).unwrap_or(HeaderValue::from_static("W/\"\""));
-        Self { headers, etag, plain, gzip: OnceLock::new(), brotli: OnceLock::new() }
+        Self { headers, etag, plain, alike, gzip: OnceLock::new(), brotli: OnceLock::new() }
     }
 
     fn body(&self, coding: Coding) -> &Bytes {
@@ -146,6 +154,14 @@ struct Generation {
     pages: HashMap<String, Arc<Kept>>,
 }
 
+/// Marks a page that signed-in readers without a role see alike, but for those who have something
+/// of their own on it: a position, a text, a mark, a follow.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Alike {
+    /// What the page is about, if anything may be one's own there.
+    pub(crate) unless_own: Option<(Topic, Uuid)>,
+}
+
 /// The pages kept ready.
 #[derive(Debug, Default)]
 pub(crate) struct PageCache(RwLock<Generation>);
@@ -168,25 +184,67 @@ impl PageCache {
     }
 }
 
-/// Answers from what is kept, or makes the page and keeps it.
+/// Answers readers who are not signed in from what is kept, or makes the page and keeps it.
 pub(crate) async fn serve(State(web): State<Arc<Web>>, request: Request, next: Next) -> Response {
     let Some(key) = key(&web, &request) else { return next.run(request).await };
-    let store = &web.platform.store;
-    let validity = (store.version(), store.surroundings().clock.now().micros() / MINUTE);
+    let validity = validity(&web);
     if let Some(page) = web.cache.find(&key, validity) {
         return page.answer(request.headers());
     }
     let asked = request.headers().clone();
     let response = next.run(request).await;
-    if !may_be_kept(&response) {
-        return response;
+    if may_be_kept(&response) { keep(&web, key, validity, &asked, response).await } else { response }
+}
+
+/// The same for signed-in readers without a role, for pages that are [`Alike`]. It stands behind the
+/// introduction: the session was found in force by this very request.
+pub(crate) async fn serve_alike(
+    State(web): State<Arc<Web>>,
+    visitor: Visitor,
+    request: Request,
+    next: Next,
+) -> Result<Response, Problem> {
+    let Some(key) = key_alike(&visitor, &request) else { return Ok(next.run(request).await) };
+    let validity = validity(&web);
+    let kept = web.cache.find(&key, validity);
+    if let Some(page) = &kept
+        && !has_own(&web, &visitor, page.alike).await?
+    {
+        return Ok(page.answer(request.headers()));
     }
+    let asked = request.headers().clone();
+    let response = next.run(request).await;
+    let alike = response.extensions().get::<Alike>().copied();
+    // Whoever had something of their own when the page was drawn and took it back since raised the
+    // version: what is kept here under the older one is given to nobody.
+    let keeps = kept.is_none() && response.status() == StatusCode::OK && alike.is_some();
+    if keeps && !has_own(&web, &visitor, alike).await? {
+        return Ok(keep(&web, key, validity, &asked, response).await);
+    }
+    Ok(response)
+}
+
+fn validity(web: &Web) -> Validity {
+    let store = &web.platform.store;
+    (store.version(), store.surroundings().clock.now().micros() / MINUTE)
+}
+
+/// Whether the reader has something of their own on a page.
+async fn has_own(web: &Web, visitor: &Visitor, alike: Option<Alike>) -> Result<bool, Problem> {
+    let Some((topic, subject)) = alike.and_then(|alike| alike.unless_own) else { return Ok(false) };
+    let mut reader = web.platform.store.read().await?;
+    Ok(own::exists(&visitor.actor, &mut reader, topic, subject).await?)
+}
+
+/// Keeps a page, and answers it as a kept one is.
+async fn keep(web: &Web, key: String, validity: Validity, asked: &HeaderMap, response: Response) -> Response {
     let (head, body) = response.into_parts();
+    let alike = head.extensions.get::<Alike>().copied();
     match to_bytes(body, LARGEST_PAGE).await {
         Ok(bytes) => {
-            let page = Arc::new(Kept::new(head.headers, bytes));
+            let page = Arc::new(Kept::new(head.headers, alike, bytes));
             web.cache.keep(key, validity, &page);
-            page.answer(&asked)
+            page.answer(asked)
         }
         Err(error) => {
             tracing::error!(%error, "a page is larger than what may be kept");
@@ -205,6 +263,16 @@ fn key(web: &Web, request: &Request) -> Option<String> {
         let language = visitor::language(request.uri(), request.headers());
         let head = if request.method() == Method::HEAD { "HEAD" } else { "" };
         format!("{head}{} {}", language.code(), request.uri().path_and_query().map_or("/", |path| path.as_str()))
+    })
+}
+
+/// The name of a page that signed-in readers without a role may see alike.
+fn key_alike(visitor: &Visitor, request: &Request) -> Option<String> {
+    let person = visitor.actor.person()?;
+    let reading = *request.method() == Method::GET && person.grants.is_empty();
+    reading.then(|| {
+        let address = request.uri().path_and_query().map_or("/", |path| path.as_str());
+        format!("signed in {} {address}", visitor.language().code())
     })
 }
 

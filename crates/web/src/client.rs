@@ -30,6 +30,15 @@ impl Network {
         }
     }
 
+    /// Whether the request comes from the machine that answers it.
+    pub(crate) const fn is_this_machine(self) -> bool {
+        match self.0 {
+            IpAddr::V4(four) => four.is_loopback(),
+            // The prefix of `::1`.
+            IpAddr::V6(six) => six.is_unspecified(),
+        }
+    }
+
     /// The same network, as attempts are counted.
     pub(crate) fn prefix(self) -> NetworkPrefix {
         NetworkPrefix::of(self.0)
@@ -73,6 +82,13 @@ mod tests {
         assert_eq!(network("192.0.2.77"), "192.0.2.0");
         assert_eq!(network("2001:db8:1:2::3"), "2001:db8:1::");
         assert_eq!(network("::ffff:192.0.2.77"), "192.0.2.0");
+    }
+
+    #[test]
+    fn the_machine_itself_is_known() {
+        let is_this_machine = |address: &str| Network::of(address.parse().unwrap()).is_this_machine();
+        assert!(is_this_machine("127.0.0.1") && is_this_machine("::1") && is_this_machine("::ffff:127.0.0.1"));
+        assert!(!is_this_machine("10.0.0.1") && !is_this_machine("2001:db8::1") && !is_this_machine("0.0.0.0"));
     }
 
     #[test]

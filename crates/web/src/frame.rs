@@ -21,8 +21,8 @@ pub(crate) struct Frame {
     pub(crate) operator: String,
     /// The entry of the menu where the page is.
     pub(crate) here: &'static str,
-    /// The name of the person who is signed in.
-    pub(crate) person: Option<String>,
+    /// Whether the reader is signed in. The header names nobody, so that readers may share a page.
+    pub(crate) is_signed_in: bool,
     /// Whether the person has a desk.
     pub(crate) has_desk: bool,
     /// The same page in the other language.
@@ -53,7 +53,7 @@ impl Frame {
             site: site.name.get(language).to_owned(),
             operator: site.operator.get(language).to_owned(),
             here,
-            person: visitor.actor.person().map(|person| person.account.display_name.clone()),
+            is_signed_in: visitor.actor.person().is_some(),
             has_desk: has_desk(&visitor.actor),
             other_language: in_other_language(visitor),
             styles: std::iter::once(asset("fabrique.css")).chain(own("theme.css")).collect(),

@@ -38,6 +38,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub fn router(web: Arc<Web>) -> Router {
     let pages = pages::routes()
         .merge(api::routes())
+        .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), cache::serve_alike))
         .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), visitor::introduce))
         .layer(axum::middleware::from_fn_with_state(Arc::clone(&web), middleware::cross_site::guard))
         .layer(axum::middleware::from_fn(middleware::address::guard))

@@ -10,12 +10,13 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 use fabrique_app::account::{self, ResolvedSession};
-use fabrique_domain::{Choice, Language, account::Actor, id::SessionId};
+use fabrique_domain::{Choice, Language, account::Actor, content::Topic, id::SessionId};
 use fabrique_identity::Token;
 use fabrique_storage::transact;
 use fabrique_texts::Texts;
+use uuid::Uuid;
 
-use crate::{client::Network, frame::Frame, problem::Problem, session, state::Web};
+use crate::{cache::Alike, client::Network, frame::Frame, problem::Problem, session, state::Web};
 
 /// What a handler answers.
 pub(crate) type PageResult = Result<Response, Problem>;
@@ -76,6 +77,14 @@ impl Visitor {
     #[expect(clippy::unused_self, reason = "handlers read better as visitor.page(…)")]
     pub(crate) fn page(&self, template: &impl Template) -> PageResult {
         Ok(html(StatusCode::OK, template.render()?))
+    }
+
+    /// A page that signed-in readers without a role see alike: nothing on it is the reader's own,
+    /// unless the reader has something on the subject of `unless_own`.
+    pub(crate) fn page_alike(&self, template: &impl Template, unless_own: Option<(Topic, Uuid)>) -> PageResult {
+        let mut response = self.page(template)?;
+        response.extensions_mut().insert(Alike { unless_own });
+        Ok(response)
     }
 
     /// A form shown again because something in it is wrong.

@@ -65,6 +65,8 @@ pub struct Holder {
     pub seen_at: Instant,
     /// The account.
     pub account: Account,
+    /// Whether it was given any role that is in force.
+    pub has_grants: bool,
 }
 
 struct HolderRow {
@@ -75,19 +77,22 @@ struct HolderRow {
     display_name: String,
     language: Language,
     created_at: Instant,
+    has_grants: bool,
 }
 
-record!(HolderRow { session_id, seen_at, id, email, display_name, language, created_at });
+record!(HolderRow { session_id, seen_at, id, email, display_name, language, created_at, has_grants });
 
 impl From<HolderRow> for Holder {
     fn from(row: HolderRow) -> Self {
-        let HolderRow { session_id, seen_at, id, email, display_name, language, created_at } = row;
-        Self { session_id, seen_at, account: Account { id, email, display_name, language, created_at } }
+        let HolderRow { session_id, seen_at, id, email, display_name, language, created_at, has_grants } = row;
+        let account = Account { id, email, display_name, language, created_at };
+        Self { session_id, seen_at, account, has_grants }
     }
 }
 
 const HOLDER: &str = "SELECT s.id AS session_id, s.seen_at AS seen_at, a.id AS id, a.email AS email,
-        a.display_name AS display_name, a.language AS language, a.created_at AS created_at
+        a.display_name AS display_name, a.language AS language, a.created_at AS created_at,
+        EXISTS (SELECT 1 FROM grants g WHERE g.account_id = a.id AND g.revoked_at IS NULL) AS has_grants
     FROM sessions s JOIN accounts a ON a.id = s.account_id
     WHERE s.token_digest = $1 AND s.revoked_at IS NULL AND s.expires_at > $2";
 

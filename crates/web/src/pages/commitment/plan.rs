@@ -13,6 +13,8 @@ use fabrique_app::{
 use fabrique_domain::{
     Choice,
     commitment::{Level, Part},
+    content::Topic,
+    id::Id,
     plan::{Plan, Theme},
 };
 use fabrique_storage::commitment::carrier::NamedCarrier;
@@ -97,7 +99,7 @@ pub(super) async fn show(
     let list = commitment::of_plan(&mut reader, overview.plan.id, filter).await?;
     let frame = visitor.frame("plans");
     let plan = overview.plan;
-    visitor.page(&PlanPage {
+    let page = PlanPage {
         introduction: markdown::to_html(frame.text(&plan.introduction)),
         national: (frame.date(&plan.national_start), frame.date(&plan.national_end)),
         ogp: (frame.date(&plan.ogp_start), frame.date(&plan.ogp_end)),
@@ -108,7 +110,8 @@ pub(super) async fn show(
         is_narrowed: filter != PlanFilter::default(),
         plan,
         frame,
-    })
+    };
+    visitor.page_alike(&page, Some((Topic::Plan, page.plan.id.uuid())))
 }
 
 impl Narrowing {

@@ -84,7 +84,7 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(id)
     };
     let frame = visitor.frame("commitments");
     let label = frame.t.get("trace-of").with("title", frame.text(&sheet.commitment.title)).to_string();
-    visitor.page(&ShowPage {
+    let page = ShowPage {
         thread: draw(&frame, Size::Side, label, &told),
         what: what(&frame, &sheet),
         clauses: sheet.clauses.iter().map(|clause| clause_view(&frame, clause)).collect(),
@@ -96,7 +96,12 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(id)
         follow,
         sheet,
         frame,
-    })
+    };
+    if page.sheet.commitment.state == CommitmentState::Published {
+        visitor.page_alike(&page, Some((Topic::Commitment, id.uuid())))
+    } else {
+        visitor.page(&page)
+    }
 }
 
 /// "Engagement 12".

@@ -109,7 +109,7 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(slu
     };
     let follow = FollowButton::of(&visitor, &mut reader, Topic::Consultation, consultation.id.uuid()).await?;
     let may_run = visitor.actor.may(Permission::RunConsultations);
-    visitor.page(&ConsultationPage {
+    let page = ConsultationPage {
         class: drawn(state),
         told: told(&frame, &consultation, state),
         gates: gates(&frame, &consultation, state),
@@ -119,7 +119,12 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(slu
         list,
         consultation,
         frame,
-    })
+    };
+    if page.consultation.announced_at.is_some() {
+        visitor.page_alike(&page, Some((Topic::Consultation, page.consultation.id.uuid())))
+    } else {
+        visitor.page(&page)
+    }
 }
 
 /// A page of everything, within the filters.

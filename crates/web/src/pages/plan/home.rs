@@ -93,7 +93,7 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor) -> PageR
     let phases = overview.as_ref().map(|overview| overview.phases.clone()).unwrap_or_default();
     let (open, announced) = to_take_part_in(listed);
     let calendar = Calendar::new(frame.clone(), phases);
-    visitor.page(&Home { frame, overview, calendar, example, open, announced, figures, news })
+    visitor.page_alike(&Home { frame, overview, calendar, example, open, announced, figures, news }, None)
 }
 
 /// The open consultations, the one that closes first ahead; the announced ones, the one that opens

@@ -123,7 +123,7 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(id)
         ProposalState::Published => Panels::read(&visitor, &mut reader, &consultation, &proposal).await?,
         _ => Panels::default(),
     };
-    visitor.page(&ProposalPage {
+    let page = ProposalPage {
         appendices: proposal::appendices(&visitor.actor, &mut reader, &proposal).await?,
         theme: theme.map(|theme| frame.text(&theme.name).to_owned()),
         who: speaker::who(frame.t, proposal.author_kind),
@@ -136,5 +136,10 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(id)
         consultation,
         proposal,
         frame,
-    })
+    };
+    if page.is_published() {
+        visitor.page_alike(&page, Some((Topic::Proposal, page.proposal.id.uuid())))
+    } else {
+        visitor.page(&page)
+    }
 }

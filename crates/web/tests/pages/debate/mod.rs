@@ -1,5 +1,6 @@
 //! What people say of a proposal, and what moderators do.
 
+mod alike;
 mod amendments;
 mod arguments;
 mod moderation;
