@@ -57,6 +57,7 @@ pub struct Store {
     engine: Engine,
     surroundings: Surroundings,
     version: Arc<AtomicU64>,
+    readers: AtomicU64,
     jobs_added: Arc<Notify>,
     losers: Mutex<()>,
 }
@@ -76,6 +77,7 @@ impl Store {
             engine,
             surroundings,
             version: Arc::new(AtomicU64::new(1)),
+            readers: AtomicU64::new(0),
             jobs_added: Arc::default(),
             losers: Mutex::default(),
         })
@@ -141,8 +143,11 @@ impl Store {
 
     /// Keeps a transaction and tells who waits for its news, before the caller is told "done".
     pub(crate) async fn commit(&self, tx: Tx) -> Result<()> {
-        let (pages, jobs) = (tx.changes_pages, tx.adds_jobs);
+        let (pages, readers, jobs) = (tx.changes_pages, tx.changes_readers, tx.adds_jobs);
         tx.commit().await?;
+        if readers {
+            self.readers.fetch_add(1, Ordering::SeqCst);
+        }
         if pages {
             self.touch();
         }
@@ -159,6 +164,13 @@ impl Store {
     #[must_use]
     pub fn version(&self) -> u64 {
         self.version.load(Ordering::SeqCst)
+    }
+
+    /// What everything known of a signed-in reader is kept under, in the same way: the version, and a
+    /// number that grows whenever a session ends or what is known of its holder changes.
+    #[must_use]
+    pub fn readers_version(&self) -> (u64, u64) {
+        (self.version(), self.readers.load(Ordering::SeqCst))
     }
 
     /// Says that something which pages show has changed beside the database: an index.
@@ -206,6 +218,7 @@ impl Store {
         while let Some(news) = listener.try_recv().await? {
             match news.payload() {
                 "jobs" => self.jobs_added.notify_waiters(),
+                "readers" => drop(self.readers.fetch_add(1, Ordering::SeqCst)),
                 _ => self.touch(),
             }
         }

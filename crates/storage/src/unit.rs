@@ -65,12 +65,13 @@ pub struct Tx {
     reader: Reader,
     entropy: Arc<dyn Entropy>,
     pub(crate) changes_pages: bool,
+    pub(crate) changes_readers: bool,
     pub(crate) adds_jobs: bool,
 }
 
 impl Tx {
     pub(crate) fn new(reader: Reader, entropy: Arc<dyn Entropy>) -> Self {
-        Self { reader, entropy, changes_pages: true, adds_jobs: false }
+        Self { reader, entropy, changes_pages: true, changes_readers: false, adds_jobs: false }
     }
 
     /// A new identifier that sorts by time. Never for a ballot or an anonymous act: it tells when.
@@ -100,12 +101,18 @@ impl Tx {
         self.changes_pages = false;
     }
 
+    /// Says that what is known of a signed-in reader changes here, though no page does: a session ends.
+    pub const fn changes_readers(&mut self) {
+        self.changes_readers = true;
+    }
+
     /// Keeps what was done.
     pub(crate) async fn commit(self) -> Result<()> {
         match self.reader.source {
             Source::SqliteWrite(place) => place.leave(true).await,
             Source::PostgresWrite(mut transaction) => {
-                announce(&mut transaction, self.changes_pages, self.adds_jobs).await?;
+                let news = [(self.changes_pages, "pages"), (self.changes_readers, "readers"), (self.adds_jobs, "jobs")];
+                announce(&mut transaction, news).await?;
                 Ok(transaction.commit().await?)
             }
             Source::SqliteRead(_) | Source::PostgresRead(_) => Ok(()),
@@ -125,9 +132,9 @@ impl Tx {
 /// The channel on which instances tell each other what a commit changed.
 pub(crate) const CHANNEL: &str = "fabrique";
 
-async fn announce(connection: &mut PgConnection, pages: bool, jobs: bool) -> Result<()> {
-    for (wanted, news) in [(pages, "pages"), (jobs, "jobs")] {
-        if wanted {
+async fn announce(connection: &mut PgConnection, all: [(bool, &str); 3]) -> Result<()> {
+    for (happened, news) in all {
+        if happened {
             sqlx::query("SELECT pg_notify($1, $2)").bind(CHANNEL).bind(news).execute(&mut *connection).await?;
         }
     }

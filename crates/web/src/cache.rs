@@ -8,9 +8,8 @@
 //! Compression is done once a page and coding, when first asked for.
 
 use std::{
-    collections::HashMap,
     io::Write,
-    sync::{Arc, OnceLock, PoisonError, RwLock},
+    sync::{Arc, OnceLock},
 };
 
 use axum::{
@@ -21,12 +20,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use data_encoding::HEXLOWER;
-use fabrique_app::own;
 use fabrique_domain::{Choice, content::Topic, time::MINUTE};
 use ring::digest::{SHA256, digest};
 use uuid::Uuid;
 
 use crate::{
+    memory::Memory,
     problem::Problem,
     state::Web,
     visitor::{self, Visitor},
@@ -147,13 +146,6 @@ impl Kept {
 /// What a kept page is valid for: the version of the data and the minute.
 type Validity = (u64, i64);
 
-#[derive(Debug, Default)]
-struct Generation {
-    validity: Validity,
-    bytes: usize,
-    pages: HashMap<String, Arc<Kept>>,
-}
-
 /// Marks a page that signed-in readers without a role see alike, but for those who have something
 /// of their own on it: a position, a text, a mark, a follow.
 #[derive(Debug, Clone, Copy)]
@@ -162,25 +154,13 @@ pub(crate) struct Alike {
     pub(crate) unless_own: Option<(Topic, Uuid)>,
 }
 
-/// The pages kept ready.
-#[derive(Debug, Default)]
-pub(crate) struct PageCache(RwLock<Generation>);
+/// The pages kept ready, by their names.
+#[derive(Debug)]
+pub(crate) struct PageCache(Memory<Validity, String, Arc<Kept>>);
 
-impl PageCache {
-    fn find(&self, key: &str, validity: Validity) -> Option<Arc<Kept>> {
-        let generation = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        (generation.validity == validity).then(|| generation.pages.get(key).cloned()).flatten()
-    }
-
-    fn keep(&self, key: String, validity: Validity, page: &Arc<Kept>) {
-        let mut generation = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        if generation.validity < validity {
-            *generation = Generation { validity, ..Generation::default() };
-        }
-        let fits = generation.bytes + page.plain.len() <= MOST_KEPT;
-        if generation.validity == validity && fits && generation.pages.insert(key, Arc::clone(page)).is_none() {
-            generation.bytes += page.plain.len();
-        }
+impl Default for PageCache {
+    fn default() -> Self {
+        Self(Memory::of(MOST_KEPT))
     }
 }
 
@@ -188,7 +168,7 @@ impl PageCache {
 pub(crate) async fn serve(State(web): State<Arc<Web>>, request: Request, next: Next) -> Response {
     let Some(key) = key(&web, &request) else { return next.run(request).await };
     let validity = validity(&web);
-    if let Some(page) = web.cache.find(&key, validity) {
+    if let Some(page) = web.cache.0.find(&key, validity) {
         return page.answer(request.headers());
     }
     let asked = request.headers().clone();
@@ -206,7 +186,7 @@ pub(crate) async fn serve_alike(
 ) -> Result<Response, Problem> {
     let Some(key) = key_alike(&visitor, &request) else { return Ok(next.run(request).await) };
     let validity = validity(&web);
-    let kept = web.cache.find(&key, validity);
+    let kept = web.cache.0.find(&key, validity);
     if let Some(page) = &kept
         && !has_own(&web, &visitor, page.alike).await?
     {
@@ -232,8 +212,7 @@ fn validity(web: &Web) -> Validity {
 /// Whether the reader has something of their own on a page.
 async fn has_own(web: &Web, visitor: &Visitor, alike: Option<Alike>) -> Result<bool, Problem> {
     let Some((topic, subject)) = alike.and_then(|alike| alike.unless_own) else { return Ok(false) };
-    let mut reader = web.platform.store.read().await?;
-    Ok(own::exists(&visitor.actor, &mut reader, topic, subject).await?)
+    Ok(web.readers.has_own(&web.platform, &visitor.actor, topic, subject).await?)
 }
 
 /// Keeps a page, and answers it as a kept one is.
@@ -243,7 +222,7 @@ async fn keep(web: &Web, key: String, validity: Validity, asked: &HeaderMap, res
     match to_bytes(body, LARGEST_PAGE).await {
         Ok(bytes) => {
             let page = Arc::new(Kept::new(head.headers, alike, bytes));
-            web.cache.keep(key, validity, &page);
+            web.cache.0.keep(key, validity, Arc::clone(&page), page.plain.len());
             page.answer(asked)
         }
         Err(error) => {

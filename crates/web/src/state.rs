@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use fabrique_app::Platform;
 
-use crate::{assets::Assets, cache::PageCache, conformity::Declared, middleware::rate::Limits};
+use crate::{assets::Assets, cache::PageCache, conformity::Declared, middleware::rate::Limits, readers::Readers};
 
 /// What an operator may set about the pages.
 #[derive(Debug, Clone, Default)]
@@ -37,6 +37,7 @@ pub struct Web {
     pub(crate) cache: PageCache,
     pub(crate) conformity: Declared,
     pub(crate) limits: Limits,
+    pub(crate) readers: Readers,
 }
 
 impl Web {
@@ -45,7 +46,7 @@ impl Web {
     pub fn new(platform: Arc<Platform>, settings: Settings) -> Arc<Self> {
         let assets = Assets::new(&settings.theme);
         let limits = Limits::new(!settings.unlimited);
-        let (cache, conformity) = (PageCache::default(), Declared::default());
-        Arc::new(Self { platform, settings, assets, cache, conformity, limits })
+        let (cache, conformity, readers) = (PageCache::default(), Declared::default(), Readers::default());
+        Arc::new(Self { platform, settings, assets, cache, conformity, limits, readers })
     }
 }

@@ -9,10 +9,7 @@ use axum::{
     middleware::Next,
     response::{Html, IntoResponse, Response},
 };
-use fabrique_app::account::{self, ResolvedSession};
 use fabrique_domain::{Choice, Language, account::Actor, content::Topic, id::SessionId};
-use fabrique_identity::Token;
-use fabrique_storage::transact;
 use fabrique_texts::Texts;
 use uuid::Uuid;
 
@@ -116,14 +113,14 @@ pub(crate) async fn introduce(State(web): State<Arc<Web>>, mut request: Request,
         return Problem::from(error).into_response();
     }
     let resolved = match session(&web, request.headers()) {
-        Some(cookie) => resolve(&web, cookie).await,
+        Some(cookie) => web.readers.session(&web.platform, cookie).await,
         None => Ok(None),
     };
     let has_ended = matches!(resolved, Ok(None)) && has_session(&web, request.headers());
     let (actor, session) = match resolved {
-        Ok(Some(resolved)) => (Actor::Person(resolved.person), Some(resolved.session_id)),
+        Ok(Some(resolved)) => (Actor::Person(resolved.person.clone()), Some(resolved.session_id)),
         Ok(None) => (Actor::Anonymous, None),
-        Err(problem) => return problem.into_response(),
+        Err(error) => return Problem::from(error).into_response(),
     };
     let chosen = chosen_language(request.uri());
     let language = chosen.unwrap_or_else(|| match (&actor, has_language_cookie(request.headers())) {
@@ -175,20 +172,6 @@ pub(crate) fn session<'h>(web: &Web, headers: &'h HeaderMap) -> Option<&'h str> 
 /// Whether a request carries a session, valid or not.
 pub(crate) fn has_session(web: &Web, headers: &HeaderMap) -> bool {
     session(web, headers).is_some()
-}
-
-/// Who holds the session of a cookie; nobody when it ended, or never was.
-async fn resolve(web: &Web, cookie: &str) -> Result<Option<ResolvedSession>, Problem> {
-    let Ok(token) = Token::parse(cookie) else { return Ok(None) };
-    let mut reader = web.platform.store.read().await?;
-    let session = account::resolve_session(&web.platform, &mut reader, &token).await?;
-    drop(reader);
-    if let Some(session) = session.as_ref().filter(|session| session.is_stale) {
-        let touched: fabrique_app::Result<()> =
-            transact!(web.platform.store, |tx| account::touch_session(tx, session.session_id).await);
-        touched?;
-    }
-    Ok(session)
 }
 
 fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {

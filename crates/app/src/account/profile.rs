@@ -40,6 +40,7 @@ pub async fn update_profile(actor: &Actor, tx: &mut Tx, profile: &Profile) -> Re
     account::update_profile(tx, account.id, &profile.display_name, profile.language).await?;
     if *profile.display_name == *account.display_name {
         tx.leaves_pages_unchanged();
+        tx.changes_readers();
     } else {
         erasure::sign_contributions(tx, &account, &profile.display_name).await?;
     }

@@ -1,6 +1,7 @@
 //! Where a person is signed in.
 
 use fabrique_domain::{
+    Instant,
     account::{Account, Actor, Person},
     id::SessionId,
     sign_in::SEEN_PRECISION,
@@ -10,7 +11,7 @@ use fabrique_storage::{
     Reader, Tx,
     account::{
         grant,
-        session::{self, Session},
+        session::{self, Holder, Session},
     },
 };
 
@@ -23,8 +24,18 @@ pub struct ResolvedSession {
     pub person: Person,
     /// The session.
     pub session_id: SessionId,
+    /// When it was last used, to the hour.
+    pub seen_at: Instant,
+    /// Until when it is in force.
+    pub expires_at: Instant,
+}
+
+impl ResolvedSession {
     /// Whether [`touch_session`] should say that it is still in use.
-    pub is_stale: bool,
+    #[must_use]
+    pub fn is_stale(&self, now: Instant) -> bool {
+        self.seen_at.plus(SEEN_PRECISION) <= now
+    }
 }
 
 /// Who holds the token of a cookie. One short query on the way of every signed-in request, and one
@@ -40,12 +51,12 @@ pub async fn resolve_session(
     let Some(holder) = session::holder(reader, token.digest(&platform.keyring).to_vec()).await? else {
         return Ok(None);
     };
-    let is_stale = holder.seen_at.plus(SEEN_PRECISION) <= reader.now();
     let person = match holder.has_grants {
         true => with_grants(reader, holder.account).await?,
         false => Person { account: holder.account, grants: Vec::new() },
     };
-    Ok(Some(ResolvedSession { person, session_id: holder.session_id, is_stale }))
+    let Holder { session_id, seen_at, expires_at, .. } = holder;
+    Ok(Some(ResolvedSession { person, session_id, seen_at, expires_at }))
 }
 
 /// The person that an account is, with the roles in force now.
@@ -79,6 +90,7 @@ pub async fn sessions(actor: &Actor, reader: &mut Reader) -> Result<Vec<Session>
 pub async fn revoke_session(actor: &Actor, tx: &mut Tx, id: SessionId) -> Result<()> {
     let person = need_person(actor)?;
     tx.leaves_pages_unchanged();
+    tx.changes_readers();
     session::revoke(tx, id, person.account.id).await?.then_some(()).ok_or(Error::NotFound)
 }
 
@@ -89,6 +101,7 @@ pub async fn revoke_session(actor: &Actor, tx: &mut Tx, id: SessionId) -> Result
 pub async fn revoke_other_sessions(actor: &Actor, tx: &mut Tx, kept: SessionId) -> Result<u64> {
     let person = need_person(actor)?;
     tx.leaves_pages_unchanged();
+    tx.changes_readers();
     Ok(session::revoke_others(tx, kept, person.account.id).await?)
 }
 
@@ -99,6 +112,7 @@ pub async fn revoke_other_sessions(actor: &Actor, tx: &mut Tx, kept: SessionId) 
 pub async fn sign_out(actor: &Actor, tx: &mut Tx, id: SessionId) -> Result<()> {
     let person = need_person(actor)?;
     tx.leaves_pages_unchanged();
+    tx.changes_readers();
     session::revoke(tx, id, person.account.id).await?;
     Ok(())
 }

@@ -56,7 +56,7 @@ on_both_engines! {
         let signed_in = sign_in(&platform, CAMILLE).await;
         let is_stale = async || {
             let mut reader = store.read().await.unwrap();
-            resolve_session(&platform, &mut reader, &signed_in.token).await.unwrap().unwrap().is_stale
+            resolve_session(&platform, &mut reader, &signed_in.token).await.unwrap().unwrap().is_stale(platform.store.surroundings().clock.now())
         };
         store.clock.pass(SEEN_PRECISION - 1);
         assert!(!is_stale().await);

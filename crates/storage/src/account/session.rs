@@ -63,6 +63,8 @@ pub struct Holder {
     pub session_id: SessionId,
     /// When it was last used, to the hour.
     pub seen_at: Instant,
+    /// Until when.
+    pub expires_at: Instant,
     /// The account.
     pub account: Account,
     /// Whether it was given any role that is in force.
@@ -72,6 +74,7 @@ pub struct Holder {
 struct HolderRow {
     session_id: SessionId,
     seen_at: Instant,
+    expires_at: Instant,
     id: AccountId,
     email: Option<String>,
     display_name: String,
@@ -80,17 +83,24 @@ struct HolderRow {
     has_grants: bool,
 }
 
-record!(HolderRow { session_id, seen_at, id, email, display_name, language, created_at, has_grants });
+record!(HolderRow { session_id, seen_at, expires_at, id, email, display_name, language, created_at, has_grants });
 
 impl From<HolderRow> for Holder {
     fn from(row: HolderRow) -> Self {
-        let HolderRow { session_id, seen_at, id, email, display_name, language, created_at, has_grants } = row;
-        let account = Account { id, email, display_name, language, created_at };
-        Self { session_id, seen_at, account, has_grants }
+        let HolderRow { session_id, seen_at, expires_at, has_grants, .. } = row;
+        let HolderRow { id, email, display_name, language, created_at, .. } = row;
+        Self {
+            session_id,
+            seen_at,
+            expires_at,
+            account: Account { id, email, display_name, language, created_at },
+            has_grants,
+        }
     }
 }
 
-const HOLDER: &str = "SELECT s.id AS session_id, s.seen_at AS seen_at, a.id AS id, a.email AS email,
+const HOLDER: &str =
+    "SELECT s.id AS session_id, s.seen_at AS seen_at, s.expires_at AS expires_at, a.id AS id, a.email AS email,
         a.display_name AS display_name, a.language AS language, a.created_at AS created_at,
         EXISTS (SELECT 1 FROM grants g WHERE g.account_id = a.id AND g.revoked_at IS NULL) AS has_grants
     FROM sessions s JOIN accounts a ON a.id = s.account_id
