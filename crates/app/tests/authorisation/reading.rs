@@ -5,7 +5,7 @@ use fabrique_app::{
     commitment::{self, PlanFilter},
     content, event, open_data,
     open_data::{Scope, Within},
-    organisation, proposal,
+    organisation, own, proposal,
     proposal::Query,
     remark, response, search,
     search::Search,
@@ -142,6 +142,8 @@ on_both_engines! {
         assert_eq!(let_in!(store, cast, |_actor, tx| amendment::proposal_of(tx, unknown)).len(), everybody);
         let plan = plan.uuid();
         assert_eq!(let_in!(store, cast, |_actor, tx| subscription::subject(tx, Topic::Plan, plan)).len(), everybody);
+        // Asked by the pages before they are shown: nobody is refused.
+        assert_eq!(let_in!(store, cast, |actor, tx| own::exists(&actor, tx, Topic::Proposal, id.uuid())).len(), everybody);
     }
 
     async fn everybody_takes_the_public_data(store) {
