@@ -38,3 +38,5 @@ organisation-answer-contributions =
         [one] one contribution
        *[other] { $count } contributions
     }
+organisation-thread-how = What it said and what it carries, from contribution to evidence.
+organisation-contributions = Its latest contributions

@@ -21,9 +21,14 @@ trace-kind-commitment = Commitment
 trace-kind-milestone = Milestone
 trace-kind-evidence = Evidence
 trace-kind-evaluation = Evaluation
+trace-kind-consultation = Consultation
+trace-kind-plan = Plan
 trace-says-published = published
 trace-says-being-written = being written
 trace-says-withdrawn = withdrawn
+trace-says-announced = opens on { $date }
+trace-says-open = open
+trace-says-closed = closed
 trace-says-hidden = hidden
 trace-says-written = written
 trace-says-amended = rewritten
@@ -68,3 +73,12 @@ trace-count-evaluation = { $count ->
     [one] One evaluation
    *[other] { $count } evaluations
 }
+trace-count-consultation = { $count ->
+    [one] One consultation
+   *[other] { $count } consultations
+}
+trace-count-plan = { $count ->
+    [one] One plan
+   *[other] { $count } plans
+}
+trace-missing = awaited

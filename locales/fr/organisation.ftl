@@ -38,3 +38,5 @@ organisation-answer-contributions =
         [one] une contribution
        *[other] { $count } contributions
     }
+organisation-thread-how = Ce qu’elle a dit et ce qu’elle porte, de la contribution à la preuve.
+organisation-contributions = Ses dernières contributions

@@ -21,8 +21,11 @@ trace-kind-commitment = Engagement
 trace-kind-milestone = Jalon
 trace-kind-evidence = Preuve
 trace-kind-evaluation = Évaluation
+trace-kind-consultation = Consultation
+trace-kind-plan = Plan
 trace-says-published = { $kind ->
     [commitment] publié
+    [plan] publié
    *[other] publiée
 }
 trace-says-being-written = en cours d’écriture
@@ -30,6 +33,9 @@ trace-says-withdrawn = { $kind ->
     [commitment] retiré
    *[other] retirée
 }
+trace-says-announced = ouvre le { $date }
+trace-says-open = ouverte
+trace-says-closed = close
 trace-says-hidden = masquée
 trace-says-written = écrite
 trace-says-amended = récrite
@@ -73,4 +79,16 @@ trace-count-evidence = { $count ->
 trace-count-evaluation = { $count ->
     [one] Une évaluation
    *[other] { $count } évaluations
+}
+trace-count-consultation = { $count ->
+    [one] Une consultation
+   *[other] { $count } consultations
+}
+trace-count-plan = { $count ->
+    [one] Un plan
+   *[other] { $count } plans
+}
+trace-missing = { $count ->
+    [one] attendue
+   *[other] attendues
 }

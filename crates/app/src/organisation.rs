@@ -6,9 +6,13 @@ use fabrique_domain::{
     organisation::{Organisation, OrganisationCard, OrganisationKind},
     text::Fault,
 };
-use fabrique_storage::{Reader, Tx, organisation, organisation::After};
+use fabrique_storage::{Reader, Tx, organisation, organisation::After, proposal::ProposalItem, trace as kept_trace};
 
-use crate::{Error, Result, error::need};
+use crate::{
+    Error, Platform, Result,
+    error::need,
+    trace::{self, Thread},
+};
 
 /// The organisation that has `slug` in its address.
 ///
@@ -18,12 +22,34 @@ pub async fn find(reader: &mut Reader, slug: &str) -> Result<Organisation> {
     organisation::find_by_slug(reader, slug).await?.ok_or(Error::NotFound)
 }
 
+/// The organisation that has `slug` in its address, if there is one.
+///
+/// # Errors
+/// When storage fails.
+pub async fn by_slug(reader: &mut Reader, slug: &str) -> Result<Option<Organisation>> {
+    Ok(organisation::find_by_slug(reader, slug).await?)
+}
+
 /// The organisation, if there is one.
 ///
 /// # Errors
 /// When storage fails.
 pub async fn by_id(reader: &mut Reader, id: OrganisationId) -> Result<Option<Organisation>> {
     Ok(organisation::find(reader, id).await?)
+}
+
+/// The latest published contributions made in the name of an organisation, each with its thread.
+///
+/// # Errors
+/// When storage fails.
+pub async fn contributions(
+    platform: &Platform,
+    reader: &mut Reader,
+    id: OrganisationId,
+    limit: i64,
+) -> Result<Vec<(ProposalItem, Thread)>> {
+    let ids = kept_trace::contributed_by(reader, id, limit).await?;
+    trace::of_listed_proposals(platform, reader, &ids).await
 }
 
 /// A page of organisations by name, of one kind or of all.

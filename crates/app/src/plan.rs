@@ -9,6 +9,7 @@ use fabrique_domain::{
 use fabrique_storage::{
     Reader, Tx,
     plan::{self, phase, theme},
+    trace,
 };
 
 use crate::{Error, Result};
@@ -19,6 +20,7 @@ mod publication;
 pub mod themes;
 
 pub use edit::{create, edit};
+pub use fabrique_storage::trace::Brought;
 pub use publication::{end, publish};
 
 /// A plan with what stands around it.
@@ -47,6 +49,14 @@ pub async fn list(reader: &mut Reader) -> Result<Vec<Plan>> {
 pub async fn find(reader: &mut Reader, slug: &str) -> Result<Overview> {
     let plan = plan::find_by_slug(reader, slug).await?.ok_or(Error::NotFound)?;
     around(reader, plan).await
+}
+
+/// What the public consultations of a plan brought, and how far the answers are. Anyone may read it.
+///
+/// # Errors
+/// When storage fails.
+pub async fn brought(reader: &mut Reader, id: PlanId) -> Result<Brought> {
+    Ok(trace::brought(reader, id).await?)
 }
 
 /// The plan that people can act on, if there is one: the one in preparation, else the one in force

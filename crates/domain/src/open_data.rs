@@ -35,6 +35,8 @@ crate::choice! {
         ModerationActs = "moderation-acts",
         /// Published commitments, actions and initiatives.
         Commitments = "commitments",
+        /// What changed in them since they are public.
+        CommitmentChanges = "commitment-changes",
         /// Who carries them.
         Carriers = "carriers",
         /// Their clauses as they stand.

@@ -126,6 +126,12 @@ impl FormState {
         self.faults.0.extend(faults.0);
     }
 
+    /// The same, where the form calls a field otherwise than the use-case: a page of several forms.
+    pub(crate) fn add_renamed(&mut self, faults: Faults, from: &str, to: &'static str) {
+        let renamed = faults.0.into_iter().map(|(name, fault)| (if name == from { to } else { name }, fault));
+        self.faults.0.extend(renamed);
+    }
+
     /// Adds one fault.
     pub(crate) fn fault(&mut self, name: &'static str, fault: Fault) {
         self.faults.0.push((name, fault));

@@ -7,6 +7,7 @@ mod author;
 mod cache;
 mod client;
 mod conformity;
+mod difference;
 mod form;
 mod frame;
 mod memory;

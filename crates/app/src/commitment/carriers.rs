@@ -3,15 +3,16 @@
 use std::collections::HashSet;
 
 use fabrique_domain::{
+    LocalizedText,
     account::Actor,
-    commitment::{Carrier, Part},
+    commitment::{Carrier, Change, Field, Part},
     id::{CommitmentId, OrganisationId},
     organisation::OrganisationKind,
     text::Fault,
 };
-use fabrique_storage::{Tx, commitment::carrier, organisation};
+use fabrique_storage::{Reader, Tx, commitment::carrier, organisation};
 
-use super::access::to_change_a_part;
+use super::{access::to_change_a_part, history};
 use crate::{Error, Result};
 
 /// An organisation and its part.
@@ -37,8 +38,9 @@ pub async fn set_carriers(
     version: i64,
     choices: &[CarrierChoice],
 ) -> Result<()> {
-    to_change_a_part(actor, tx, id, version).await?;
+    let commitment = to_change_a_part(actor, tx, id, version).await?;
     check_choices(tx, choices).await?;
+    let before = in_words(tx, id).await?;
     let carriers: Vec<_> = choices
         .iter()
         .zip(1..)
@@ -49,7 +51,15 @@ pub async fn set_carriers(
             position,
         })
         .collect();
-    Ok(carrier::replace(tx, id, &carriers).await?)
+    carrier::replace(tx, id, &carriers).await?;
+    let change = Change::of(Field::Carriers, before, in_words(tx, id).await?);
+    history::record(actor, tx, &commitment, change.as_slice(), "").await
+}
+
+async fn in_words(reader: &mut Reader, id: CommitmentId) -> Result<LocalizedText> {
+    let carriers = carrier::of_commitment(reader, id).await?;
+    let names: Vec<_> = carriers.into_iter().map(|carrier| carrier.name).collect();
+    Ok(LocalizedText::french(names.join(", ")))
 }
 
 async fn check_choices(tx: &mut Tx, choices: &[CarrierChoice]) -> Result<()> {

@@ -6,14 +6,17 @@ use fabrique_domain::{
     content::EventKind,
     id::{ClauseId, CommitmentId},
     localized::Localized,
-    text::{Fault, Line},
+    text::Line,
 };
 use fabrique_storage::{
     Reader, Tx,
     commitment::{self, clause},
 };
 
-use super::access::{to_change, to_read};
+use super::{
+    access::{to_change, to_read},
+    history::check_reason,
+};
 use crate::{Error, Result, address, event, subscription::news};
 
 /// Why a clause is written so. It must be told once the commitment is published.
@@ -107,11 +110,6 @@ async fn in_force(actor: &Actor, tx: &mut Tx, id: ClauseId, version: i64) -> Res
     } else {
         Ok((commitment, found))
     }
-}
-
-fn check_reason(commitment: &Commitment, reason: &str) -> Result<()> {
-    let is_due = commitment.state == CommitmentState::Published;
-    if is_due && reason.is_empty() { Err(Error::field("reason", Fault::Missing)) } else { Ok(()) }
 }
 
 async fn write(actor: &Actor, tx: &mut Tx, commitment: &Commitment, clause: &Clause, reason: &str) -> Result<Clause> {

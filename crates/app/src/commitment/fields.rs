@@ -10,7 +10,7 @@ use fabrique_domain::{
 };
 use fabrique_storage::{Reader, Tx, commitment, plan};
 
-use super::access::to_change_since;
+use super::{access::to_change_since, clause::ChangeReason, history};
 use crate::{Error, Result};
 
 /// What changes, in one sentence.
@@ -63,13 +63,16 @@ pub struct Fields {
     pub starts_on: Date,
     /// Last day.
     pub ends_on: Date,
+    /// Why it changes, which everybody reads once it is published.
+    pub reason: ChangeReason,
 }
 
 /// Writes the fields of a commitment; says its new version.
 ///
 /// # Errors
 /// [`Error::Changed`] when somebody else wrote in between; [`Error::Invalid`] on `parent`,
-/// `theme`, `national_number`, `ogp_id` or `ends_on`; [`Error::Refused`] when its level cannot
+/// `theme`, `national_number`, `ogp_id`, `ends_on`, or on `reason` when a published commitment
+/// changes without one; [`Error::Refused`] when its level cannot
 /// change (`commitment-has-actions`).
 pub async fn edit(actor: &Actor, tx: &mut Tx, id: CommitmentId, version: i64, fields: &Fields) -> Result<i64> {
     let before = to_change_since(actor, tx, id, version).await?;
@@ -80,6 +83,11 @@ pub async fn edit(actor: &Actor, tx: &mut Tx, id: CommitmentId, version: i64, fi
     if before.level == Level::Commitment && after.level != Level::Commitment {
         refuse_with_actions(tx, id).await?;
     }
+    let changes = history::between(tx, &before, &after).await?;
+    if !changes.is_empty() {
+        history::check_reason(&before, &fields.reason)?;
+    }
+    history::record(actor, tx, &before, &changes, &fields.reason).await?;
     if commitment::update(tx, &after).await? { Ok(version + 1) } else { Err(Error::Changed) }
 }
 

@@ -2,7 +2,7 @@
 
 use fabrique_domain::{
     account::{Actor, Permission},
-    commitment::{Commitment, CommitmentState, Contents, Lack, Part},
+    commitment::{Commitment, CommitmentState, Contents, Lack, Part, changes},
     content::EventKind,
     id::{CommitmentId, PlanId},
     text::{Fault, Line},
@@ -12,6 +12,7 @@ use fabrique_storage::{Reader, Tx, commitment};
 use super::{
     access::{to_change, to_change_since},
     fields::refuse_with_actions,
+    history,
 };
 use crate::{Error, Faults, Result, address, error::need, event};
 
@@ -60,7 +61,9 @@ pub async fn publish(actor: &Actor, tx: &mut Tx, id: CommitmentId, version: i64)
     check_complete(tx, &submitted).await?;
     check_parent_published(tx, &submitted).await?;
     let published_at = Some(tx.now());
-    keep(tx, &Commitment { state: CommitmentState::Published, published_at, ..submitted.clone() }).await?;
+    let published = Commitment { state: CommitmentState::Published, published_at, ..submitted.clone() };
+    keep(tx, &published).await?;
+    history::begin(actor, tx, &submitted, &published).await?;
     let (kind, plan_id) = (EventKind::CommitmentPublished, Some(submitted.plan_id));
     event::record(tx, kind, &submitted.title, address::commitment(id), plan_id).await?;
     Ok(())
@@ -79,7 +82,9 @@ pub async fn withdraw(
 ) -> Result<()> {
     let found = to_change_since(actor, tx, id, version).await?;
     refuse_with_actions(tx, id).await?;
-    keep(tx, &Commitment { state: CommitmentState::Withdrawn, state_reason: reason.to_string(), ..found }).await
+    let withdrawn = Commitment { state: CommitmentState::Withdrawn, state_reason: reason.to_string(), ..found.clone() };
+    history::record(actor, tx, &found, &changes(&found, &withdrawn), reason).await?;
+    keep(tx, &withdrawn).await
 }
 
 async fn keep(tx: &mut Tx, commitment: &Commitment) -> Result<()> {

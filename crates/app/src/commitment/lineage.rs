@@ -1,9 +1,24 @@
 //! What a commitment continues, was split from, or absorbed.
 
-use fabrique_domain::{account::Actor, commitment::LineageKind, id::CommitmentId, text::Fault};
-use fabrique_storage::{Tx, commitment};
+use fabrique_domain::{
+    LocalizedText,
+    account::Actor,
+    commitment::{Change, Field, LineageKind},
+    id::CommitmentId,
+    text::Fault,
+};
+use fabrique_storage::{
+    Reader, Tx, commitment,
+    commitment::{
+        list::Card,
+        search::{self, Filter},
+    },
+};
 
-use super::access::{is_public, to_change_a_part};
+use super::{
+    access::{is_public, to_change_a_part},
+    history,
+};
 use crate::{Error, Result};
 
 /// Says that a commitment descends from an earlier public one, and how.
@@ -19,15 +34,28 @@ pub async fn descend(
     earlier: CommitmentId,
     kind: LineageKind,
 ) -> Result<()> {
-    to_change_a_part(actor, tx, id, version).await?;
-    let found = commitment::find(tx, earlier).await?;
-    if !found.is_some_and(|found| is_public(&found)) {
-        return Err(Error::field("earlier", Fault::Unknown));
-    }
+    let later = to_change_a_part(actor, tx, id, version).await?;
+    let found = commitment::find(tx, earlier).await?.filter(is_public);
+    let found = found.ok_or(Error::field("earlier", Fault::Unknown))?;
     if earlier == id || commitment::lineage::descends(tx, earlier, id).await? {
         return Err(Error::field("earlier", Fault::Order));
     }
-    Ok(commitment::lineage::add(tx, id, earlier, kind).await?)
+    commitment::lineage::add(tx, id, earlier, kind).await?;
+    let change = Change::of(Field::Lineage, LocalizedText::default(), found.title);
+    history::record(actor, tx, &later, change.as_slice(), "").await
+}
+
+/// The most commitments offered to descend from: those of some twenty plans.
+const MOST: i64 = 1_000;
+
+/// The public commitments that another may descend from, the latest first.
+///
+/// # Errors
+/// When storage fails.
+pub async fn earlier_choices(reader: &mut Reader, id: CommitmentId) -> Result<Vec<Card>> {
+    let mut cards = search::page(reader, &Filter::default(), None, MOST).await?;
+    cards.retain(|card| card.id != id);
+    Ok(cards)
 }
 
 /// Takes that back.
@@ -41,6 +69,11 @@ pub async fn forget_descent(
     version: i64,
     earlier: CommitmentId,
 ) -> Result<()> {
-    to_change_a_part(actor, tx, id, version).await?;
-    if commitment::lineage::remove(tx, id, earlier).await? { Ok(()) } else { Err(Error::NotFound) }
+    let later = to_change_a_part(actor, tx, id, version).await?;
+    if !commitment::lineage::remove(tx, id, earlier).await? {
+        return Err(Error::NotFound);
+    }
+    let title = commitment::find(tx, earlier).await?.map(|found| found.title).unwrap_or_default();
+    let change = Change::of(Field::Lineage, title, LocalizedText::default());
+    history::record(actor, tx, &later, change.as_slice(), "").await
 }

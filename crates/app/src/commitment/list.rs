@@ -9,7 +9,8 @@ use fabrique_storage::{
     Reader, commitment,
     commitment::{
         carrier::NamedCarrier,
-        list::{Card, Carried, Filter, Mark},
+        list::{Card, Carried},
+        search::{self, Bearer, Filter, Mark, ThemeCount},
     },
 };
 
@@ -50,7 +51,7 @@ pub struct Facet<T> {
     /// The value.
     pub value: T,
     /// How many commitments it leaves, the other filters kept.
-    pub count: usize,
+    pub count: i64,
 }
 
 /// The published commitments of a plan.
@@ -158,7 +159,7 @@ fn facets<T, K: PartialEq>(
 ) -> Vec<Facet<T>> {
     let mut facets: Vec<Facet<T>> = Vec::new();
     for entry in all {
-        let more = usize::from(rest.admits(entry));
+        let more = i64::from(rest.admits(entry));
         for value in values(entry) {
             match facets.iter_mut().find(|facet| key(&facet.value) == key(&value)) {
                 Some(facet) => facet.count += more,
@@ -169,12 +170,60 @@ fn facets<T, K: PartialEq>(
     facets
 }
 
-/// A page of the published commitments of all plans, the latest first.
+/// A page of the published commitments of all plans, and what each other filter would leave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listing {
+    /// The page, the latest first.
+    pub entries: Vec<Entry>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<Mark>,
+    /// The plans that have some commitment within the other filters.
+    pub plans: Vec<(PlanId, i64)>,
+    /// The levels, in their order.
+    pub levels: Vec<(Level, i64)>,
+    /// The themes, each short name once, under the name that the latest plan gives it.
+    pub themes: Vec<ThemeCount>,
+    /// The organisations that lead or co-carry, by name.
+    pub bearers: Vec<Bearer>,
+}
+
+/// How many commitments a page of the list of all plans holds.
+const PAGE: usize = 20;
+
+/// A page of the published commitments of all plans, the latest first, after `mark`. A filter does
+/// not count itself: each choice says how many it would leave, the others kept.
 ///
 /// # Errors
 /// When storage fails.
-pub async fn all(reader: &mut Reader, filter: Filter, after: Option<Mark>, limit: i64) -> Result<Vec<Card>> {
-    Ok(commitment::list::page(reader, filter, after, limit).await?)
+pub async fn all(reader: &mut Reader, filter: &Filter, mark: Option<Mark>) -> Result<Listing> {
+    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let mut cards = search::page(reader, filter, mark, limit).await?;
+    let more = cards.len() > PAGE;
+    cards.truncate(PAGE);
+    let next = cards.last().filter(|_| more).and_then(|last| Some((last.published_at?, last.id)));
+    let ids: Vec<_> = cards.iter().map(|card| card.id).collect();
+    let carriers = commitment::carrier::of_commitments(reader, &ids).await?;
+    let mut levels = search::levels(reader, &Filter { level: None, ..filter.clone() }).await?;
+    levels.sort_by_key(|(level, _)| *level);
+    Ok(Listing {
+        entries: entries(cards, carriers),
+        next,
+        plans: search::plans(reader, &Filter { plan_id: None, ..filter.clone() }).await?,
+        levels,
+        themes: by_slug(search::themes(reader, &Filter { theme: None, ..filter.clone() }).await?),
+        bearers: search::bearers(reader, &Filter { organisation_id: None, ..filter.clone() }).await?,
+    })
+}
+
+fn by_slug(of_plans: Vec<ThemeCount>) -> Vec<ThemeCount> {
+    let mut themes: Vec<ThemeCount> = Vec::new();
+    for theme in of_plans {
+        match themes.iter_mut().find(|known| known.slug == theme.slug) {
+            Some(known) => known.commitments += theme.commitments,
+            None => themes.push(theme),
+        }
+    }
+    themes
 }
 
 /// What an organisation leads, co-carries or supports, the latest plan first.

@@ -1,16 +1,20 @@
 //! Milestones: what is delivered, and by when.
 
 use fabrique_domain::{
-    Date,
+    Date, LocalizedText,
     account::Actor,
-    commitment::Milestone,
+    commitment::{Change, Commitment, Field, Milestone},
     id::{CommitmentId, MilestoneId, OrganisationId},
     localized::Localized,
     text::{Fault, Line, Markdown},
 };
-use fabrique_storage::{Tx, commitment::milestone, organisation};
+use fabrique_storage::{Reader, Tx, commitment::milestone, organisation};
 
-use super::access::to_change_a_part;
+use super::{
+    access::to_change_a_part,
+    clause::ChangeReason,
+    history::{self, check_reason},
+};
 use crate::{Error, Result};
 
 /// A milestone as somebody fills it in.
@@ -24,12 +28,15 @@ pub struct MilestoneInput {
     pub due_on: Date,
     /// Who leads it.
     pub lead_id: Option<OrganisationId>,
+    /// Why it changes, which everybody reads once the commitment is published.
+    pub reason: ChangeReason,
 }
 
 /// Adds a milestone.
 ///
 /// # Errors
-/// [`Error::Changed`]; [`Error::Invalid`] on `lead` when there is no such organisation.
+/// [`Error::Changed`]; [`Error::Invalid`] on `lead` when there is no such organisation, on `reason`
+/// when the commitment is published and none is given.
 pub async fn add_milestone(
     actor: &Actor,
     tx: &mut Tx,
@@ -37,11 +44,13 @@ pub async fn add_milestone(
     version: i64,
     input: &MilestoneInput,
 ) -> Result<MilestoneId> {
-    to_change_a_part(actor, tx, id, version).await?;
+    let commitment = to_change_a_part(actor, tx, id, version).await?;
+    check_reason(&commitment, &input.reason)?;
     check_lead(tx, input.lead_id).await?;
     let position = milestone::next_position(tx, id).await?;
     let added = input.milestone(tx.new_id(), id, position);
     milestone::insert(tx, &added).await?;
+    tell(actor, tx, &commitment, (None, Some(&added)), &input.reason).await?;
     Ok(added.id)
 }
 
@@ -49,7 +58,7 @@ pub async fn add_milestone(
 ///
 /// # Errors
 /// [`Error::Changed`]; [`Error::NotFound`] when the commitment has no such milestone;
-/// [`Error::Invalid`] on `lead`.
+/// [`Error::Invalid`] on `lead` or `reason`.
 pub async fn edit_milestone(
     actor: &Actor,
     tx: &mut Tx,
@@ -58,10 +67,13 @@ pub async fn edit_milestone(
     milestone_id: MilestoneId,
     input: &MilestoneInput,
 ) -> Result<()> {
-    to_change_a_part(actor, tx, id, version).await?;
+    let commitment = to_change_a_part(actor, tx, id, version).await?;
+    check_reason(&commitment, &input.reason)?;
     check_lead(tx, input.lead_id).await?;
-    let found = milestone::update(tx, &input.milestone(milestone_id, id, 0)).await?;
-    if found { Ok(()) } else { Err(Error::NotFound) }
+    let before = named(tx, id, milestone_id).await?;
+    let after = input.milestone(milestone_id, id, before.position);
+    milestone::update(tx, &after).await?;
+    tell(actor, tx, &commitment, (Some(&before), Some(&after)), &input.reason).await
 }
 
 /// Takes a milestone away.
@@ -75,8 +87,36 @@ pub async fn remove_milestone(
     version: i64,
     milestone_id: MilestoneId,
 ) -> Result<()> {
-    to_change_a_part(actor, tx, id, version).await?;
-    if milestone::remove(tx, id, milestone_id).await? { Ok(()) } else { Err(Error::NotFound) }
+    let commitment = to_change_a_part(actor, tx, id, version).await?;
+    let before = named(tx, id, milestone_id).await?;
+    milestone::remove(tx, id, milestone_id).await?;
+    tell(actor, tx, &commitment, (Some(&before), None), "").await
+}
+
+async fn named(reader: &mut Reader, commitment: CommitmentId, id: MilestoneId) -> Result<Milestone> {
+    let mut all = milestone::of_commitment(reader, commitment).await?.into_iter();
+    all.find(|found| found.id == id).ok_or(Error::NotFound)
+}
+
+async fn tell(
+    actor: &Actor,
+    tx: &mut Tx,
+    of: &Commitment,
+    (before, after): (Option<&Milestone>, Option<&Milestone>),
+    reason: &str,
+) -> Result<()> {
+    let words = |one: Option<&Milestone>| one.map(in_words).unwrap_or_default();
+    let change = Change::of(Field::Milestone, words(before), words(after));
+    history::record(actor, tx, of, change.as_slice(), reason).await
+}
+
+/// "Premier jeu de données (2027-06-30) : un fichier public".
+fn in_words(milestone: &Milestone) -> LocalizedText {
+    LocalizedText::in_each(|language| {
+        let (title, output) = (milestone.title.get(language), milestone.expected_output.get(language));
+        let due = milestone.due_on;
+        if output.is_empty() { format!("{title} ({due})") } else { format!("{title} ({due}), {output}") }
+    })
 }
 
 async fn check_lead(tx: &mut Tx, lead_id: Option<OrganisationId>) -> Result<()> {

@@ -6,6 +6,7 @@ mod carriers;
 mod clause;
 mod draft;
 mod fields;
+mod history;
 mod indicator;
 mod life;
 mod lineage;
@@ -20,9 +21,12 @@ pub use clause::{
 };
 pub use draft::{Draft, draft};
 pub use fields::{FieldText, Fields, ShortText, Summary, edit};
+pub use history::{History, history};
 pub use indicator::{IndicatorInput, add_indicator, edit_indicator, remove_indicator};
 pub use life::{check_plan_publishable, hand_back, lacks, publish, submit, withdraw};
-pub use lineage::{descend, forget_descent};
-pub use list::{Entry, Facet, Group, PlanFilter, PlanList, all, being_written, carried_by, of_plan, opens_in_its_room};
+pub use lineage::{descend, earlier_choices, forget_descent};
+pub use list::{
+    Entry, Facet, Group, Listing, PlanFilter, PlanList, all, being_written, carried_by, of_plan, opens_in_its_room,
+};
 pub use milestone::{MilestoneInput, add_milestone, edit_milestone, remove_milestone};
 pub use sheet::{Sheet, read};

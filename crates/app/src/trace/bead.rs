@@ -23,6 +23,10 @@ choice! {
         Evidence = "evidence",
         /// The evaluation of the plan.
         Evaluation = "evaluation",
+        /// The consultation that contributions answer.
+        Consultation = "consultation",
+        /// The plan that commitments make.
+        Plan = "plan",
     }
 }
 
@@ -79,6 +83,12 @@ choice! {
         Overdue = "overdue",
         /// To come by a date.
         Due = "due",
+        /// To open on a date.
+        Announced = "announced",
+        /// Open to all.
+        Open = "open",
+        /// Closed to new contributions.
+        Closed = "closed",
     }
 }
 
@@ -175,6 +185,11 @@ impl Bead {
             if today > due { (BeadState::Late, Says::Awaited) } else { (BeadState::Planned, Says::Due) };
         let late = days_between(due, today);
         Self { when: Some(When::On(due)), awaited_days: (late > 0).then_some(late), ..Self::new(kind, state, says) }
+    }
+
+    /// A bead that gathers `count` things of a kind; none where there is nothing to gather.
+    pub(super) fn gathered(kind: BeadKind, count: i64) -> Option<Self> {
+        (count > 0).then(|| Self { count, ..Self::new(kind, BeadState::Done, Says::Published) })
     }
 
     /// Whether it is owed and missing.

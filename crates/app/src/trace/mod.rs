@@ -11,12 +11,14 @@ mod before;
 mod example;
 mod excerpt;
 mod from;
+mod gathered;
 mod listed;
 
 pub use bead::{Bead, BeadKind, BeadState, Says, Thread, When, Who};
 pub use example::{Example, example};
 pub use from::{of_clause, of_commitment, of_proposal, of_response};
-pub use listed::{of_listed_proposal, of_listed_response};
+pub use gathered::{of_consultation, of_organisation, of_plan};
+pub use listed::{of_listed_commitments, of_listed_proposal, of_listed_proposals, of_listed_response};
 
 /// The most beads of one kind on a thread.
 const MOST: usize = 6;

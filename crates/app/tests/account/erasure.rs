@@ -112,10 +112,11 @@ const OF_OFFICE: [&str; 9] = [
     "recorded_by",
 ];
 /// Tables whose sections of the document are named otherwise, or that hold public acts of office.
-const ACTS_OF_OFFICE: [&str; 7] = [
+const ACTS_OF_OFFICE: [&str; 8] = [
     "page_versions",
     "clause_versions",
     "commitments",
+    "commitment_changes",
     "response_versions",
     "consultation_revisions",
     "moderation_acts",

@@ -54,6 +54,7 @@ fn milestone() -> MilestoneInput {
         expected_output: Localized::french(Markdown::parse("").unwrap()),
         due_on: "2027-06-30".parse().unwrap(),
         lead_id: None,
+        reason: Line::parse("").unwrap(),
     }
 }
 
@@ -148,6 +149,8 @@ on_both_engines! {
         let changers = let_in!(store, cast, |actor, tx| commitment::repeal_clause(&actor, tx, &repeal));
         assert_eq!(changers, PUBLISHERS);
         let everybody = let_in!(store, cast, |actor, tx| commitment::read(&actor, tx, id));
+        assert_eq!(everybody.len(), cast.everybody().len());
+        let everybody = let_in!(store, cast, |actor, tx| commitment::history(&actor, tx, id));
         assert_eq!(everybody.len(), cast.everybody().len());
     }
 

@@ -1,11 +1,14 @@
 //! Lists and what they are narrowed to.
 
-use fabrique_app::commitment::{self, PlanFilter};
+use fabrique_app::{
+    Error,
+    commitment::{self, Fields, PlanFilter},
+};
 use fabrique_domain::commitment::Level;
-use fabrique_storage::{commitment::list::Filter, transact};
+use fabrique_storage::{commitment::search::Filter, testing, transact};
 use fabrique_testkit::on_both_engines;
 
-use crate::stage::{Stage, line};
+use crate::stage::{Stage, fields, line};
 
 on_both_engines! {
     async fn the_list_of_a_plan_counts_what_each_filter_would_leave(store) {
@@ -37,37 +40,49 @@ on_both_engines! {
     async fn the_list_of_all_plans_is_read_page_by_page_without_a_gap(store) {
         let stage = Stage::set(store).await;
         let mut expected = Vec::new();
-        for turn in 0..5 {
+        for turn in 0..23 {
             store.clock.pass(turn % 2);
             expected.push(stage.published(Level::Initiative, None).await);
         }
-        expected.reverse();
-        let (mut seen, mut mark) = (Vec::new(), None);
-        loop {
-            let page = commitment::all(&mut store.read().await.unwrap(), Filter::default(), mark, 2).await.unwrap();
-            let Some(last) = page.last() else { break };
-            mark = last.published_at.map(|at| (at, last.id));
-            seen.extend(page.iter().map(|card| card.id));
-        }
+        let page = async |mark| commitment::all(&mut store.read().await.unwrap(), &Filter::default(), mark).await.unwrap();
+        let first = page(None).await;
+        assert_eq!(first.entries.len(), 20);
+        let last = page(first.next).await;
+        assert_eq!(last.next, None);
+        let mut seen: Vec<_> = first.entries.iter().chain(&last.entries).map(|entry| entry.card.id).collect();
         seen.sort();
         expected.sort();
         assert_eq!(seen, expected);
     }
 
-    async fn the_list_of_all_plans_is_narrowed_to_a_plan_a_level_an_organisation(store) {
+    async fn the_list_of_all_plans_counts_what_each_plan_level_theme_and_organisation_would_leave(store) {
         let stage = Stage::set(store).await;
         let commitment = stage.published(Level::Commitment, None).await;
-        stage.published(Level::Initiative, None).await;
-        let count = |filter| async move {
-            commitment::all(&mut store.read().await.unwrap(), filter, None, 9).await.unwrap().len()
-        };
-        assert_eq!(count(Filter { level: Some(Level::Commitment), ..Filter::default() }).await, 1);
-        assert_eq!(count(Filter { plan_id: Some(stage.plan), ..Filter::default() }).await, 2);
-        assert_eq!(count(Filter { organisation_id: Some(stage.association), ..Filter::default() }).await, 2);
+        let initiative = stage.published(Level::Initiative, None).await;
+        stage.draft(&stage.agent, Level::Commitment, None).await;
+        let version = stage.version(initiative).await;
+        transact!(store.store, |tx| {
+            let theme_id = Some(testing::plant_theme(tx, stage.plan, "justice").await.map_err(Error::from)?);
+            commitment::set_carriers(&stage.coordinator, tx, initiative, version, &[stage.lead()]).await?;
+            let justice = Fields { theme_id, ..fields(Level::Initiative, None) };
+            commitment::edit(&stage.coordinator, tx, initiative, version + 1, &justice).await
+        })
+        .unwrap();
+        let with = async |filter: Filter| commitment::all(&mut store.read().await.unwrap(), &filter, None).await.unwrap();
+        let shown = |listing: &commitment::Listing| listing.entries.iter().map(|entry| entry.card.id).collect::<Vec<_>>();
+        let all = with(Filter::default()).await;
+        assert_eq!((all.plans[0], all.levels.len(), all.entries.len()), ((stage.plan, 2), 2, 2));
+        assert_eq!(all.bearers.iter().map(|bearer| bearer.commitments).collect::<Vec<_>>(), [1, 2]);
+        let co_carried = with(Filter { organisation_id: Some(stage.association), ..Filter::default() }).await;
+        assert_eq!(shown(&co_carried), [commitment]);
+        assert_eq!((co_carried.levels.as_slice(), co_carried.bearers.len()), (&[(Level::Commitment, 1)][..], 2));
+        let justice = with(Filter { theme: Some("justice".into()), ..Filter::default() }).await;
+        assert_eq!((shown(&justice), justice.themes[0].commitments), (vec![initiative], 1));
+        assert!(with(Filter { level: Some(Level::Action), ..Filter::default() }).await.entries.is_empty());
         let other = fabrique_domain::id::Id::from_uuid(uuid::Uuid::from_u128(7));
-        assert_eq!(count(Filter { organisation_id: Some(other), ..Filter::default() }).await, 0);
+        assert!(with(Filter { organisation_id: Some(other), ..Filter::default() }).await.entries.is_empty());
         let carried = commitment::carried_by(&mut store.read().await.unwrap(), stage.association, 9).await.unwrap();
-        assert!(carried.iter().any(|carried| carried.id == commitment));
+        assert_eq!(carried.iter().map(|carried| carried.id).collect::<Vec<_>>(), [commitment]);
     }
 
     async fn those_who_write_see_drafts_each_their_own(store) {

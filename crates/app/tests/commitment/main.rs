@@ -4,6 +4,7 @@
 
 mod clause;
 mod draft;
+mod history;
 mod life;
 mod lineage;
 mod list;

@@ -141,6 +141,7 @@ pub(crate) fn fields(level: Level, parent_id: Option<CommitmentId>) -> Fields {
         contact: line("service@example.org"),
         starts_on: "2027-01-01".parse().unwrap(),
         ends_on: "2028-12-31".parse().unwrap(),
+        reason: line("Après la réunion publique."),
     }
 }
 
@@ -150,6 +151,7 @@ pub(crate) fn milestone(due_on: &str) -> MilestoneInput {
         expected_output: words("Un fichier public, chaque mois."),
         due_on: due_on.parse().unwrap(),
         lead_id: None,
+        reason: line("Le marché est attribué plus tard."),
     }
 }
 
@@ -160,6 +162,7 @@ pub(crate) fn indicator() -> IndicatorInput {
         baseline: line("12"),
         target: line("100"),
         latest: line(""),
+        reason: line("Une mesure plus juste."),
     }
 }
 

@@ -116,6 +116,7 @@ impl Stage {
             contact: checked(&entry.contact, Line::parse)?,
             starts_on: days.start,
             ends_on: days.end,
+            reason: checked("", Line::parse)?,
         })
     }
 
@@ -132,6 +133,7 @@ impl Stage {
             expected_output: entry.output.parse(Markdown::parse)?,
             due_on: entry.due.parse()?,
             lead_id: Some(self.organisation(&entry.lead)?),
+            reason: checked("", Line::parse)?,
         })
     }
 
@@ -149,6 +151,7 @@ fn indicator(entry: &Indicator) -> Result<IndicatorInput> {
         baseline: checked(&entry.baseline, Line::parse)?,
         target: checked(&entry.target, Line::parse)?,
         latest: checked(&entry.latest, Line::parse)?,
+        reason: checked("", Line::parse)?,
     })
 }
 

@@ -5,11 +5,12 @@ use fabrique_domain::{
     id::{CommitmentId, OrganisationId, PlanId},
 };
 use serde::Serialize;
+use sqlx::AssertSqlSafe;
 
 use crate::{
     Reader, Result, Tx,
     column::record,
-    query::{execute, fetch_all},
+    query::{execute, fetch_all, places},
 };
 
 /// A part in a commitment with the organisation that has it.
@@ -76,4 +77,21 @@ const OF_PLAN: &str = "SELECT k.commitment_id, k.organisation_id, k.part, o.slug
 /// When the database refuses.
 pub async fn of_plan(reader: &mut Reader, plan_id: PlanId) -> Result<Vec<NamedCarrier>> {
     fetch_all!(reader, OF_PLAN, plan_id)
+}
+
+/// Who carries the commitments called `ids`.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_commitments(reader: &mut Reader, ids: &[CommitmentId]) -> Result<Vec<NamedCarrier>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "SELECT k.commitment_id, k.organisation_id, k.part, o.slug, o.name, o.acronym
+        FROM carriers k JOIN organisations o ON o.id = k.organisation_id
+        WHERE k.commitment_id IN ({}) ORDER BY k.commitment_id, k.position, o.slug",
+        places(1, ids.len())
+    );
+    fetch_all!(reader, AssertSqlSafe(sql.as_str()); each ids)
 }

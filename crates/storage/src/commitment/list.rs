@@ -6,7 +6,6 @@ use fabrique_domain::{
     id::{AccountId, CommitmentId, OrganisationId, PlanId, ThemeId},
 };
 use serde::Serialize;
-use uuid::Uuid;
 
 use crate::{Reader, Result, column::record, query::fetch_all};
 
@@ -60,9 +59,20 @@ record!(Card {
     published_at,
 });
 
-const OF_PLAN: &str = "SELECT id, plan_id, theme_id, parent_id, level, national_number, ogp_id, title, summary,
-        starts_on, ends_on, state, updated_at, published_at
-    FROM commitments WHERE plan_id = $1 AND state = 'published' ORDER BY position, id";
+/// A query of cards: one list of columns for all.
+macro_rules! cards {
+    ($rest:literal) => {
+        concat!(
+            "SELECT c.id, c.plan_id, c.theme_id, c.parent_id, c.level, c.national_number, c.ogp_id, c.title, c.summary,
+                c.starts_on, c.ends_on, c.state, c.updated_at, c.published_at
+            FROM commitments c ",
+            $rest
+        )
+    };
+}
+pub(super) use cards;
+
+const OF_PLAN: &str = cards!("WHERE c.plan_id = $1 AND c.state = 'published' ORDER BY c.position, c.id");
 
 /// The published commitments of a plan in their order. A plan has some tens of them, at most some
 /// hundreds, so that they are read whole.
@@ -73,9 +83,7 @@ pub async fn of_plan(reader: &mut Reader, plan_id: PlanId) -> Result<Vec<Card>> 
     fetch_all!(reader, OF_PLAN, plan_id)
 }
 
-const ALL_OF_PLAN: &str = "SELECT id, plan_id, theme_id, parent_id, level, national_number, ogp_id, title, summary,
-        starts_on, ends_on, state, updated_at, published_at
-    FROM commitments WHERE plan_id = $1 ORDER BY position, id";
+const ALL_OF_PLAN: &str = cards!("WHERE c.plan_id = $1 ORDER BY c.position, c.id");
 
 /// The commitments of a plan in any state, for those who make it.
 ///
@@ -85,16 +93,14 @@ pub async fn all_of_plan(reader: &mut Reader, plan_id: PlanId) -> Result<Vec<Car
     fetch_all!(reader, ALL_OF_PLAN, plan_id)
 }
 
-const CHILDREN: &str = "SELECT id, plan_id, theme_id, parent_id, level, national_number, ogp_id, title, summary,
-        starts_on, ends_on, state, updated_at, published_at
-    FROM commitments WHERE parent_id = $1 AND state = 'published' ORDER BY position, id";
+const ACTIONS: &str = cards!("WHERE c.parent_id = $1 AND c.state = 'published' ORDER BY c.position, c.id");
 
 /// The published actions of a commitment.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn actions(reader: &mut Reader, parent_id: CommitmentId) -> Result<Vec<Card>> {
-    fetch_all!(reader, CHILDREN, parent_id)
+    fetch_all!(reader, ACTIONS, parent_id)
 }
 
 /// A commitment and the part that an organisation has in it.
@@ -130,54 +136,6 @@ const OF_ORGANISATION: &str = "SELECT k.part, c.id, c.national_number, c.level, 
 /// When the database refuses.
 pub async fn of_organisation(reader: &mut Reader, id: OrganisationId, limit: i64) -> Result<Vec<Carried>> {
     fetch_all!(reader, OF_ORGANISATION, id, limit)
-}
-
-/// What the list of all plans is narrowed to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// One plan.
-    pub plan_id: Option<PlanId>,
-    /// One level.
-    pub level: Option<Level>,
-    /// What one organisation carries.
-    pub organisation_id: Option<OrganisationId>,
-}
-
-/// Where a page of the list of all plans ends: the next one begins after it.
-pub type Mark = (Instant, CommitmentId);
-
-const PAGE: &str = "SELECT c.id, c.plan_id, c.theme_id, c.parent_id, c.level, c.national_number, c.ogp_id, c.title,
-        c.summary, c.starts_on, c.ends_on, c.state, c.updated_at, c.published_at
-    FROM commitments c
-    WHERE c.state = 'published' AND (c.published_at, c.id) < ($1, $2)
-        AND ($3 OR c.plan_id = $4) AND ($5 OR c.level = $6)
-        AND ($7 OR EXISTS (SELECT 1 FROM carriers k WHERE k.commitment_id = c.id AND k.organisation_id = $8))
-    ORDER BY c.published_at DESC, c.id DESC LIMIT $9";
-
-/// A page of the published commitments of all plans, the latest first, after `mark`.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn page(reader: &mut Reader, filter: Filter, mark: Option<Mark>, limit: i64) -> Result<Vec<Card>> {
-    let (at, id) = mark.map_or((Instant::from_micros(i64::MAX), Uuid::max()), |(at, id)| (at, raw(id)));
-    let level = filter.level.map_or("", fabrique_domain::Choice::code);
-    fetch_all!(
-        reader,
-        PAGE,
-        at,
-        id,
-        filter.plan_id.is_none(),
-        filter.plan_id.map_or(Uuid::nil(), raw),
-        filter.level.is_none(),
-        level,
-        filter.organisation_id.is_none(),
-        filter.organisation_id.map_or(Uuid::nil(), raw),
-        limit
-    )
-}
-
-fn raw(id: impl fabrique_domain::id::Id) -> Uuid {
-    id.uuid()
 }
 
 const THEIRS: &str = "SELECT c.id FROM commitments c WHERE c.plan_id = $1 AND (c.author_id = $2 OR EXISTS (

@@ -13,10 +13,12 @@ use crate::{
 
 pub mod carrier;
 pub mod clause;
+pub mod history;
 pub mod indicator;
 pub mod lineage;
 pub mod list;
 pub mod milestone;
+pub mod search;
 
 choices!(Level, CommitmentState, Part, LineageKind);
 

@@ -7,7 +7,6 @@ use axum::extract::{Path, Query, State};
 use fabrique_app::{
     address,
     commitment::{self, ClauseSheet},
-    difference::{self, Kind, Piece},
     markdown::{self, Html},
     response, trace,
 };
@@ -17,6 +16,7 @@ use serde::Deserialize;
 
 use super::named;
 use crate::{
+    difference::Difference,
     frame::Frame,
     pages::trace::draw,
     problem::Problem,
@@ -64,7 +64,7 @@ struct VersionView {
     version: i64,
     day: String,
     reason: String,
-    pieces: Vec<Piece>,
+    difference: Option<Difference>,
 }
 
 pub(super) async fn show(
@@ -125,12 +125,15 @@ fn contribution(frame: &Frame, row: &BehindClause) -> ContributionView {
 fn versions(frame: &Frame, versions: &[ClauseVersion]) -> Vec<VersionView> {
     let told = versions.iter().enumerate().map(|(index, version)| {
         let before = versions.get(index + 1).map_or("", |before| frame.text(&before.text));
-        let pieces = difference::between(before, frame.text(&version.text));
         VersionView {
             version: version.version,
             day: frame.day(&version.created_at),
             reason: version.reason.clone(),
-            pieces: if before.is_empty() || !difference::changed(&pieces) { Vec::new() } else { pieces },
+            difference: if before.is_empty() {
+                None
+            } else {
+                Difference::of(frame.t, before, frame.text(&version.text))
+            },
         }
     });
     told.collect()
@@ -143,15 +146,5 @@ impl ClausePage {
 
     fn language(&self) -> &'static str {
         self.sheet.clause.text.language(self.frame.t.language()).code()
-    }
-
-    /// How a piece is drawn: `ins`, `del`, or nothing.
-    #[expect(clippy::unused_self, reason = "the template reaches it through the page")]
-    fn mark(&self, piece: &Piece) -> &'static str {
-        match piece.kind {
-            Kind::Added => "ins",
-            Kind::Removed => "del",
-            Kind::Same => "",
-        }
     }
 }

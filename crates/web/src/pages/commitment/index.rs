@@ -1,30 +1,38 @@
-//! `GET /commitments`: the commitments of all plans, the latest first, a page at a time.
+//! `GET /commitments`: the commitments of all plans, the latest first, a page at a time, narrowed by
+//! plain links with their counts.
 
 use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Query, State};
-use fabrique_app::{address, commitment, plan};
-use fabrique_domain::{Choice, Instant, commitment::Level, plan::Plan};
-use fabrique_storage::commitment::list::{Card, Filter, Mark};
+use fabrique_app::{
+    commitment::{self, Listing},
+    organisation, plan, trace,
+};
+use fabrique_domain::{Choice, Instant, commitment::Level, id::PlanId, organisation::OrganisationKind, plan::Plan};
+use fabrique_storage::{
+    Reader,
+    commitment::search::{Filter, Mark},
+};
 use serde::Deserialize;
 
-use super::plan::{Item, numbered};
+use super::listed::{self, Filters, Group, Item};
 use crate::{
     frame::Frame,
+    problem::Problem,
     state::Web,
     visitor::{PageResult, Visitor},
 };
 
-/// Commitments of a page.
-const PAGE: usize = 20;
-
-/// What the address asks for; what it does not understand narrows nothing.
+/// What the address asks for; what it does not understand narrows nothing, but for a theme: one that
+/// no plan has leaves nothing.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Asked {
     plan: String,
     level: String,
+    theme: String,
+    organisation: String,
     after: String,
 }
 
@@ -33,36 +41,47 @@ pub(super) struct Asked {
 struct ListPage {
     frame: Frame,
     items: Vec<Item>,
-    plans: Vec<(String, String, bool)>,
-    levels: Vec<(String, String, bool)>,
+    filters: Filters,
+    first: Option<String>,
     next: Option<String>,
 }
 
 pub(super) async fn list(State(web): State<Arc<Web>>, visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
     let mut reader = web.platform.store.read().await?;
     let plans = plan::list(&mut reader).await?;
-    let filter = asked.filter(&plans);
-    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
-    let mut cards = commitment::all(&mut reader, filter, asked.mark(), limit).await?;
-    let more = cards.len() > PAGE;
-    cards.truncate(PAGE);
+    let filter = asked.filter(&mut reader, &plans).await?;
+    let listing = commitment::all(&mut reader, &filter, asked.mark()).await?;
+    let cards: Vec<_> = listing.entries.iter().map(|entry| entry.card.clone()).collect();
+    let threads = trace::of_listed_commitments(&web.platform, &mut reader, &cards).await?;
     let frame = visitor.frame("commitments");
+    let item = |entry: &_| Item::of(&frame, entry, &threads, label(&frame, &plans, entry));
+    let query = asked.query();
     visitor.page(&ListPage {
-        next: cards.last().filter(|_| more).map(|last| asked.path(&[("after", &written(last))])),
-        items: cards.iter().map(|card| item(&frame, &plans, card)).collect(),
-        plans: plans.iter().map(|plan| asked.plan_link(&frame, plan)).collect(),
-        levels: Level::ALL.iter().map(|level| asked.level_link(&frame, *level)).collect(),
+        items: listing.entries.iter().map(item).collect(),
+        filters: Filters::new(&frame, asked.groups(&frame, &plans, &listing), &query),
+        first: asked.mark().map(|_| query.with("after", "")),
+        next: listing.next.map(|(at, id)| query.with("after", &format!("{}.{id}", at.micros()))),
         frame,
     })
 }
 
+fn label<'f>(frame: &Frame, plans: &'f [Plan], entry: &commitment::Entry) -> &'f str {
+    plans.iter().find(|plan| plan.id == entry.card.plan_id).map_or("", |plan| frame.text(&plan.national_label))
+}
+
 impl Asked {
-    fn filter(&self, plans: &[Plan]) -> Filter {
-        Filter {
+    /// What narrows the list. A short name that names nothing narrows nothing.
+    async fn filter(&self, reader: &mut Reader, plans: &[Plan]) -> Result<Filter, Problem> {
+        let organisation_id = match self.organisation.as_str() {
+            "" => None,
+            slug => organisation::by_slug(reader, slug).await?.map(|found| found.id),
+        };
+        Ok(Filter {
             plan_id: plans.iter().find(|plan| plan.slug == self.plan).map(|plan| plan.id),
             level: Level::from_code(&self.level).ok(),
-            organisation_id: None,
-        }
+            organisation_id,
+            theme: Some(self.theme.clone()).filter(|theme| !theme.is_empty()),
+        })
     }
 
     fn mark(&self) -> Option<Mark> {
@@ -70,44 +89,42 @@ impl Asked {
         Some((Instant::from_micros(at.parse().ok()?), id.parse().ok()?))
     }
 
-    /// The address of the list with other values for some of its parts; an empty one leaves it out.
-    fn path(&self, changes: &[(&str, &str)]) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        for (name, now) in [("plan", self.plan.as_str()), ("level", self.level.as_str()), ("after", "")] {
-            let value = changes.iter().find(|(changed, _)| *changed == name).map_or(now, |(_, value)| *value);
-            if !value.is_empty() {
-                query.append_pair(name, value);
-            }
-        }
-        let query = query.finish();
-        if query.is_empty() { "/commitments".to_owned() } else { format!("/commitments?{query}") }
+    fn query(&self) -> listed::Query<'_> {
+        let pairs = vec![
+            ("plan", self.plan.as_str()),
+            ("theme", self.theme.as_str()),
+            ("level", self.level.as_str()),
+            ("organisation", self.organisation.as_str()),
+        ];
+        listed::Query { path: "/commitments", pairs }
     }
 
-    fn plan_link(&self, frame: &Frame, plan: &Plan) -> (String, String, bool) {
-        let here = self.plan == plan.slug;
-        let wanted = if here { "" } else { plan.slug.as_str() };
-        (frame.text(&plan.national_label).to_owned(), self.path(&[("plan", wanted)]), here)
-    }
-
-    fn level_link(&self, frame: &Frame, level: Level) -> (String, String, bool) {
-        let here = self.level == level.code();
-        let wanted = if here { "" } else { level.code() };
-        (frame.t.choice("level", level).to_string(), self.path(&[("level", wanted)]), here)
+    fn groups(&self, frame: &Frame, plans: &[Plan], listing: &Listing) -> Vec<Group> {
+        let query = self.query();
+        let count = |id: PlanId| listing.plans.iter().find(|(plan, _)| *plan == id).map(|(_, count)| *count);
+        let plan =
+            |plan: &Plan| Some(query.choice("plan", &plan.slug, frame.text(&plan.national_label), count(plan.id)?));
+        let themes = listing.themes.iter();
+        let theme = |theme: &_| {
+            let fabrique_storage::commitment::search::ThemeCount { slug, name, commitments } = theme;
+            query.choice("theme", slug, frame.text(name), *commitments)
+        };
+        let group = |key: &'static str, choices| Group { title: frame.t.get(key).to_string(), choices };
+        vec![
+            group("commitment-list-plan", plans.iter().filter_map(plan).collect()),
+            group("plan-page-axis", themes.map(theme).collect()),
+            listed::levels(frame, &query, listing.levels.iter().copied()),
+            group("plan-page-institution", bearers(&query, listing, |kind| kind == OrganisationKind::Institution)),
+            group("plan-page-society", bearers(&query, listing, |kind| kind != OrganisationKind::Institution)),
+        ]
     }
 }
 
-fn written(last: &Card) -> String {
-    format!("{}.{}", last.published_at.unwrap_or_default().micros(), last.id)
-}
-
-fn item(frame: &Frame, plans: &[Plan], card: &Card) -> Item {
-    let plan = plans.iter().find(|plan| plan.id == card.plan_id);
-    Item {
-        path: address::commitment(card.id),
-        title: numbered(&card.national_number, frame.text(&card.title)),
-        summary: frame.text(&card.summary).to_owned(),
-        level: frame.t.choice("level", card.level).to_string(),
-        carriers: plan.map(|plan| frame.text(&plan.national_label).to_owned()).unwrap_or_default(),
-        until: frame.date(&card.ends_on),
-    }
+fn bearers(
+    query: &listed::Query<'_>,
+    listing: &Listing,
+    wanted: impl Fn(OrganisationKind) -> bool,
+) -> Vec<listed::Choosable> {
+    let of_kind = listing.bearers.iter().filter(|bearer| wanted(bearer.kind));
+    of_kind.map(|bearer| query.choice("organisation", &bearer.slug, bearer.short_name(), bearer.commitments)).collect()
 }

@@ -2,7 +2,9 @@
 
 mod clause;
 mod desk;
+mod history;
 mod index;
+mod listed;
 mod plan;
 mod show;
 
@@ -18,6 +20,7 @@ pub(crate) fn routes() -> Router<Arc<Web>> {
         .route("/plans/{slug}", get(plan::show))
         .route("/commitments", get(index::list))
         .route("/commitments/{id}", get(show::show))
+        .route("/commitments/{id}/history", get(history::show))
         .route("/commitments/{id}/clauses/{number}", get(clause::show))
         .merge(desk::routes())
 }

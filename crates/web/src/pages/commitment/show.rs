@@ -18,7 +18,7 @@ use fabrique_domain::{
 };
 use fabrique_storage::commitment::{carrier::NamedCarrier, lineage::Kin};
 
-use super::{named, plan::numbered};
+use super::{listed::numbered, named};
 use crate::{
     frame::Frame,
     pages::{subscription::FollowButton, trace::draw},

@@ -10,6 +10,7 @@ use fabrique_app::{
     markdown::{self, Html},
     plan, proposal,
     search::{self, Found, Search},
+    trace,
 };
 use fabrique_domain::{
     account::Permission,
@@ -28,9 +29,10 @@ use super::{
 };
 use crate::{
     frame::Frame,
-    pages::subscription::FollowButton,
+    pages::{subscription::FollowButton, trace::draw},
     problem::Problem,
     state::Web,
+    thread::{Size, Thread},
     visitor::{PageResult, Visitor},
 };
 
@@ -46,6 +48,7 @@ struct ConsultationPage {
     /// Whether the reader runs consultations.
     may_run: bool,
     follow: FollowButton,
+    thread: Thread,
     list: List,
 }
 
@@ -108,6 +111,8 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(slu
         searched(&web, &visitor, &mut reader, &frame, &consultation, &themes, &asked).await?
     };
     let follow = FollowButton::of(&visitor, &mut reader, Topic::Consultation, consultation.id.uuid()).await?;
+    let own = trace::of_consultation(&web.platform, &mut reader, &consultation).await?;
+    let label = frame.t.get("trace-of").with("title", frame.text(&consultation.title)).to_string();
     let may_run = visitor.actor.may(Permission::RunConsultations);
     let page = ConsultationPage {
         class: drawn(state),
@@ -116,6 +121,7 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(slu
         is_open,
         may_run,
         follow,
+        thread: draw(&frame, Size::Inline, label, &own),
         list,
         consultation,
         frame,

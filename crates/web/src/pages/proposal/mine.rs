@@ -1,16 +1,21 @@
-//! `GET /account/proposals`: what one wrote, drafts first.
+//! `GET /account/proposals`: what one wrote, drafts first, each contribution with its thread.
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use askama::Template;
 use axum::extract::State;
-use fabrique_app::{address, proposal};
-use fabrique_domain::proposal::{Position, Proposal, ProposalState};
+use fabrique_app::{address, proposal, trace};
+use fabrique_domain::{
+    id::ProposalId,
+    proposal::{Position, Proposal, ProposalState},
+};
 
 use super::show::heading;
 use crate::{
     frame::Frame,
+    pages::trace::draw,
     state::Web,
+    thread::{Size, Thread},
     visitor::{PageResult, Visitor},
 };
 
@@ -20,6 +25,7 @@ struct MinePage {
     frame: Frame,
     drafts: Vec<Proposal>,
     others: Vec<Proposal>,
+    threads: HashMap<ProposalId, Thread>,
 }
 
 impl MinePage {
@@ -31,22 +37,27 @@ impl MinePage {
         address::proposal(proposal.id)
     }
 
-    /// Where it is: its state, or that it was answered.
-    fn state(&self, proposal: &Proposal) -> (&'static str, String) {
-        let texts = self.frame.t;
-        match proposal.state {
-            ProposalState::Published if proposal.response_id.is_some() => {
-                ("done", texts.get("proposal-answer-answered").to_string())
-            }
-            ProposalState::Published => ("owed", texts.get("proposal-answer-awaiting").to_string()),
-            state => ("outside", texts.choice("proposal-state", state).to_string()),
-        }
+    /// Where it is: on its thread while it is public, else its state.
+    fn thread(&self, proposal: &Proposal) -> Option<&Thread> {
+        self.threads.get(&proposal.id)
+    }
+
+    fn state(&self, proposal: &Proposal) -> String {
+        self.frame.t.choice("proposal-state", proposal.state).to_string()
     }
 }
 
 pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor) -> PageResult {
     let mut reader = web.platform.store.read().await?;
     let mine = proposal::mine(&visitor.actor, &mut reader).await?;
-    let (drafts, others) = mine.into_iter().partition(|proposal| proposal.state == ProposalState::Draft);
-    visitor.page(&MinePage { frame: visitor.frame("account"), drafts, others })
+    let (drafts, others): (_, Vec<Proposal>) =
+        mine.into_iter().partition(|proposal| proposal.state == ProposalState::Draft);
+    let ids: Vec<_> = others.iter().map(|proposal| proposal.id).collect();
+    let told = trace::of_listed_proposals(&web.platform, &mut reader, &ids).await?;
+    let frame = visitor.frame("account");
+    let drawn = told.iter().map(|(item, told)| {
+        let label = frame.t.get("trace-of").with("title", item.title.as_str()).to_string();
+        (item.id, draw(&frame, Size::Inline, label, told))
+    });
+    visitor.page(&MinePage { threads: drawn.collect(), drafts, others, frame })
 }

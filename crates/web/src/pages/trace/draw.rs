@@ -62,9 +62,13 @@ fn name(frame: &Frame, told: &trace::Bead) -> String {
     if is_numbered && !told.number.is_empty() { format!("{word}\u{a0}{}", told.number) } else { word.to_string() }
 }
 
-/// A contribution of a list was published, or it would not be there: only its kind is said.
+/// A contribution of a list was published, or it would not be there: only its kind is said. Of
+/// things that are counted, only what is missing is said.
 fn state(frame: &Frame, size: Size, told: &trace::Bead, date: &str) -> String {
-    if size == Size::Inline && told.kind == BeadKind::Contribution && told.says == Says::Published {
+    let is_plain = told.kind == BeadKind::Contribution && told.says == Says::Published;
+    if told.count > 0 && told.says == Says::Awaited {
+        return frame.t.get("trace-missing").with("count", told.count).to_string();
+    } else if told.count > 0 || (size == Size::Inline && is_plain) {
         return String::new();
     }
     if let (Says::Decided, Some(decision)) = (told.says, told.decision) {

@@ -53,6 +53,51 @@ stories! {
         assert_every_word_is_there(&page);
     }
 
+    async fn a_milestone_is_changed_on_its_own_page_and_everybody_reads_why(app) {
+        let workshop = Workshop::open(app).await;
+        let (id, _) = workshop.published(app, Level::Initiative, "Publier les avis").await;
+        let mut coordinator = app.signed_in(COORDINATOR).await;
+        let parts = coordinator.get(&format!("/admin/commitments/{id}/parts")).await;
+        let path = parts.assert_ok().attributes("#milestones + .items a", "href").remove(0);
+        let page = coordinator.get(&path).await;
+        assert_eq!(page.assert_ok().attributes("#due_on", "value"), ["2027-06-30"]);
+        assert_every_word_is_there(&page);
+        let version = page.attributes("input[name=version]", "value").remove(0);
+        let fields = |due, reason| {
+            [("version", version.as_str()), ("milestone", "Premier jeu"), ("due_on", due), ("milestone_reason", reason)]
+        };
+        let silent = coordinator.post(&path, &fields("2028-01-31", "")).await;
+        silent.assert_status(422);
+        assert!(silent.has("#milestone_reason-error"), "{}", silent.body);
+        assert_eq!(silent.attributes("#due_on", "value"), ["2028-01-31"]);
+        coordinator.post(&path, &fields("2028-01-31", "Le marché est attribué plus tard.")).await.assert_redirect();
+        let late = coordinator.post(&path, &fields("2028-02-29", "Encore.")).await;
+        late.assert_status(422).assert_says("ce que vous avez écrit est resté");
+        let history = app.visitor().get(&format!("/commitments/{id}/history")).await;
+        history.assert_ok().assert_says("Le marché est attribué plus tard.").assert_says("La coordination");
+        assert!(history.texts(".diff ins").join(" ").contains("2028"), "{:?}", history.texts(".diff"));
+        assert_every_word_is_there(&history);
+    }
+
+    async fn a_commitment_is_linked_to_the_one_it_continues_and_the_link_is_taken_back(app) {
+        let workshop = Workshop::open(app).await;
+        let (earlier, _) = workshop.published(app, Level::Initiative, "Publier les avis").await;
+        let id = workshop.draft(app, Level::Initiative, "Publier les réponses").await;
+        let mut agent = app.signed_in(AGENT).await;
+        let at = format!("/admin/commitments/{id}");
+        let earlier = earlier.to_string();
+        let link = [("version", "1"), ("earlier", earlier.as_str()), ("descent", "continues")];
+        agent.post(&format!("{at}/lineage"), &link).await.assert_redirect();
+        agent.get(&format!("/commitments/{id}")).await.assert_ok().assert_says("Poursuit Publier les avis");
+        let wrong = agent.post(&format!("{at}/lineage"), &[("version", "2"), ("earlier", earlier.as_str())]).await;
+        wrong.assert_status(422);
+        assert!(wrong.has("#descent-error"));
+        assert_every_word_is_there(&wrong);
+        let gone = [("version", "2"), ("earlier", earlier.as_str())];
+        agent.post(&format!("{at}/lineage/remove"), &gone).await.assert_redirect();
+        assert!(!agent.get(&format!("/commitments/{id}")).await.body.contains("Poursuit"));
+    }
+
     async fn of_two_people_who_save_the_second_sees_both_texts(app) {
         let workshop = Workshop::open(app).await;
         let id = workshop.draft(app, Level::Initiative, "Publier les avis").await;

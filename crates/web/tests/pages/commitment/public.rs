@@ -30,6 +30,45 @@ stories! {
         reader.get("/plans/nowhere").await.assert_status(404);
     }
 
+    async fn the_list_of_all_plans_is_narrowed_by_links_that_count_and_tells_each_thread_in_one_line(app) {
+        let workshop = Workshop::open(app).await;
+        let (_, clause) = workshop.published(app, Level::Commitment, "Publier les avis").await;
+        workshop.published(app, Level::Initiative, "Ouvrir les ateliers").await;
+        workshop.taken_up(app, &clause, "Une réponse à chacun").await;
+        let mut reader = app.visitor();
+        let page = reader.get("/commitments").await;
+        assert_eq!(page.assert_ok().texts(".item__title"), ["Ouvrir les ateliers", "Publier les avis"]);
+        assert_eq!(page.texts(".filters h3"), ["Niveau"], "one plan, no axis, one institution: nothing to choose");
+        let beads = page.texts(".item:nth-child(2) .thread--inline .bead");
+        assert_eq!(beads, ["Une contribution", "Une clause", "Engagement publié", "Jalon au plus tard le 30 juin 2027"]);
+        assert_every_word_is_there(&page);
+        let narrowed = reader.get("/commitments?level=commitment&organisation=ministere-des-essais").await;
+        assert_eq!(narrowed.assert_ok().texts(".item__title"), ["Publier les avis"]);
+        assert_eq!(narrowed.texts(".filters [aria-current=true]"), ["engagement 1", "Ministère des essais 1"]);
+        reader.get("/commitments?theme=nowhere").await.assert_ok().assert_says("Retirez-en un");
+    }
+
+    async fn a_plan_and_an_organisation_show_their_place_on_the_thread(app) {
+        let workshop = Workshop::open(app).await;
+        let (_, clause) = workshop.published(app, Level::Commitment, "Publier les avis").await;
+        workshop.taken_up(app, &clause, "Une réponse à chacun").await;
+        let mut reader = app.visitor();
+        let plan = reader.get("/plans/plan-2027").await;
+        assert_eq!(
+            plan.assert_ok().texts("main section .thread .bead__kind")[..6],
+            ["Une consultation", "Une contribution", "Une réponse", "Une clause", "Un engagement", "Plan"]
+        );
+        plan.assert_says("Une contribution sur 1 a reçu une réponse argumentée.");
+        let institution = reader.get("/organisations/ministere-des-essais").await;
+        let beads = institution.assert_ok().texts(".thread .bead__kind");
+        assert_eq!(beads, ["Une réponse", "Une clause", "Un engagement", "Jalon"]);
+        let answers = institution.attributes(".thread a", "href").remove(0);
+        let listed = reader.get(&answers).await;
+        assert_eq!(listed.assert_ok().texts(".filters [aria-current=true]")[1], "Ministère des essais");
+        assert_every_word_is_there(&institution);
+        assert_every_word_is_there(&reader.get("/plans/plan-2027?lang=en").await);
+    }
+
     async fn a_commitment_says_first_what_changes_who_when_and_the_proof(app) {
         let workshop = Workshop::open(app).await;
         let (id, clause) = workshop.published(app, Level::Commitment, "Publier les avis").await;

@@ -89,6 +89,7 @@ impl Workshop {
             expected_output: words("Un fichier public, chaque mois."),
             due_on: "2027-06-30".parse().unwrap(),
             lead_id: Some(self.institution),
+            reason: line(""),
         };
         commitment::add_milestone(actor, tx, id, 2, &milestone).await?;
         let indicator = IndicatorInput {
@@ -97,6 +98,7 @@ impl Workshop {
             baseline: line("12"),
             target: line("100"),
             latest: line(""),
+            reason: line(""),
         };
         commitment::add_indicator(actor, tx, id, 3, &indicator).await?;
         let mut found = kept::find(tx, id).await?.unwrap();

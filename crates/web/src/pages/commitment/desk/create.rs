@@ -22,7 +22,7 @@ use fabrique_domain::{
 use fabrique_storage::{commitment::list::Card, transact};
 use serde::Deserialize;
 
-use super::{super::plan::numbered, to_room};
+use super::{super::listed::numbered, to_room};
 use crate::{
     form::{FormState, Typed, parsed},
     frame::Frame,

@@ -1,6 +1,6 @@
 //! The fields of a commitment, to and from a form.
 
-use fabrique_app::commitment::{FieldText, Fields, ShortText, Summary};
+use fabrique_app::commitment::{ChangeReason, FieldText, Fields, ShortText, Summary};
 use fabrique_domain::{
     Choice, LocalizedText,
     commitment::{Commitment, CommitmentTitle, Level},
@@ -69,6 +69,7 @@ pub(super) fn read(form: &mut FormState) -> Option<Fields> {
     let contact = form.read("contact", ShortText::parse);
     let starts_on = form.read("starts_on", parsed);
     let ends_on = form.read("ends_on", parsed);
+    let reason = form.read("change_reason", ChangeReason::parse);
     Some(Fields {
         level: level?,
         parent_id: parent_id?,
@@ -90,5 +91,6 @@ pub(super) fn read(form: &mut FormState) -> Option<Fields> {
         contact: contact?,
         starts_on: starts_on?,
         ends_on: ends_on?,
+        reason: reason?,
     })
 }

@@ -1,9 +1,14 @@
 //! The rooms where commitments are written: `/admin/commitments` and below.
 
+mod carriers;
 mod clause;
 mod create;
 mod fields;
+mod indicator;
 mod life;
+mod lineage;
+mod milestone;
+mod part;
 mod parts;
 mod room;
 
@@ -27,12 +32,16 @@ pub(super) fn routes() -> Router<Arc<Web>> {
         .route(&format!("{at}/clauses"), post(clause::add))
         .route(&format!("{at}/clauses/{{number}}"), get(clause::show).post(clause::amend))
         .route(&format!("{at}/clauses/{{number}}/repeal"), post(clause::repeal))
-        .route(&format!("{at}/carriers"), post(parts::add_carrier))
-        .route(&format!("{at}/carriers/remove"), post(parts::remove_carrier))
-        .route(&format!("{at}/milestones"), post(parts::add_milestone))
-        .route(&format!("{at}/milestones/remove"), post(parts::remove_milestone))
-        .route(&format!("{at}/indicators"), post(parts::add_indicator))
-        .route(&format!("{at}/indicators/remove"), post(parts::remove_indicator))
+        .route(&format!("{at}/carriers"), post(carriers::add))
+        .route(&format!("{at}/carriers/remove"), post(carriers::remove))
+        .route(&format!("{at}/milestones"), post(milestone::add))
+        .route(&format!("{at}/milestones/remove"), post(milestone::remove))
+        .route(&format!("{at}/milestones/{{part}}"), get(milestone::show).post(milestone::save))
+        .route(&format!("{at}/indicators"), post(indicator::add))
+        .route(&format!("{at}/indicators/remove"), post(indicator::remove))
+        .route(&format!("{at}/indicators/{{part}}"), get(indicator::show).post(indicator::save))
+        .route(&format!("{at}/lineage"), post(lineage::add))
+        .route(&format!("{at}/lineage/remove"), post(lineage::remove))
         .route(&format!("{at}/submit"), post(life::submit))
         .route(&format!("{at}/publish"), post(life::publish))
         .route(&format!("{at}/hand-back"), post(life::hand_back))

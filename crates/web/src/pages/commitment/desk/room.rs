@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use fabrique_app::{Error, Faults, commitment, difference, plan};
+use fabrique_app::{Error, Faults, commitment, plan};
 use fabrique_domain::{
-    Choice,
+    Choice, LocalizedText,
     account::Permission,
     commitment::{Commitment, CommitmentState, Lack, Level},
     id::CommitmentId,
@@ -14,10 +14,11 @@ use fabrique_domain::{
 use fabrique_storage::transact;
 
 use super::{
-    super::{named, plan::numbered},
+    super::{listed::numbered, named},
     fields, to_room,
 };
 use crate::{
+    difference::Difference,
     form::{FormState, Typed, number},
     frame::Frame,
     problem::Problem,
@@ -38,7 +39,7 @@ pub(super) struct RoomPage {
     parents: Vec<(String, String)>,
     decides: bool,
     /// What somebody else wrote in between: the label, their words beside those typed.
-    theirs: Vec<(String, Vec<difference::Piece>)>,
+    theirs: Vec<(String, Difference)>,
 }
 
 pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(id): Path<String>) -> PageResult {
@@ -60,7 +61,7 @@ pub(super) async fn save(
     if let (Some(version), Some(input)) = (version, read) {
         match transact!(web.platform.store, |tx| commitment::edit(&visitor.actor, tx, id, version, &input).await) {
             Ok(_) => return Ok(to_room(id)),
-            Err(Error::Invalid(faults)) => form.add(faults),
+            Err(Error::Invalid(faults)) => form.add_renamed(faults, "reason", "change_reason"),
             Err(Error::Changed) => conflict = true,
             Err(error) => return Err(error.into()),
         }
@@ -116,7 +117,8 @@ impl RoomPage {
         let form = std::mem::take(&mut self.form);
         let told = fields::texts(&self.commitment).into_iter().filter(|(name, text)| text.fr != form.value(name));
         let label = |name: &str| self.frame.t.get(format!("commitment-{}", name.replace('_', "-"))).to_string();
-        self.theirs = told.map(|(name, text)| (label(name), difference::between(&text.fr, form.value(name)))).collect();
+        let difference = |name: &str, text: &LocalizedText| Difference::of(self.frame.t, &text.fr, form.value(name));
+        self.theirs = told.filter_map(|(name, text)| Some((label(name), difference(name, text)?))).collect();
         self.form = form.with("version", self.commitment.version.to_string());
     }
 
@@ -130,14 +132,5 @@ impl RoomPage {
 
     fn lack(&self, lack: &Lack) -> String {
         self.frame.t.get(format!("commitment-lack-{}", lack.code().replace('_', "-"))).to_string()
-    }
-
-    #[expect(clippy::unused_self, reason = "the template reaches it through the page")]
-    fn mark(&self, piece: &difference::Piece) -> &'static str {
-        match piece.kind {
-            difference::Kind::Added => "ins",
-            difference::Kind::Removed => "del",
-            difference::Kind::Same => "",
-        }
     }
 }
