@@ -32,6 +32,7 @@ const MIGRATIONS: &[(&str, &str)] = migrations![
     "0006_responses",
     "0007_counters",
     "0008_own",
+    "0009_commitment_history",
 ];
 
 /// Placeholder, SQLite, PostgreSQL. Text sorts by bytes on both.
