@@ -669,3 +669,22 @@ CREATE INDEX proposals_by_discussion
     ON proposals (consultation_id, state, discussion_rank, id, theme_id, author_kind, response_id);
 CREATE INDEX proposals_by_shuffle
     ON proposals (consultation_id, state, shuffle, id, theme_id, author_kind, response_id);
+
+-- What changed in commitments since they are public, field by field; nothing is ever taken away.
+-- `number` orders them all: a hundred times the version, and the place of the field in it.
+CREATE TABLE commitment_changes (
+    commitment_id BLOB NOT NULL REFERENCES commitments (id),
+    number INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    field TEXT NOT NULL,
+    was TEXT NOT NULL,
+    became TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    author_id BLOB REFERENCES accounts (id),
+    institution_id BLOB REFERENCES organisations (id),
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (commitment_id, number)
+) STRICT;
+
+-- The contributions of an organisation, for its page.
+CREATE INDEX proposals_by_organisation ON proposals (organisation_id, state, published_at, id);

@@ -155,7 +155,8 @@ stories! {
         let taken = [("version", "4"), ("gone", gone.as_str())];
         agent.post(&format!("{room}/milestones/remove"), &taken).await.assert_redirect();
         assert!(!agent.get(&format!("{room}/parts")).await.body.contains("30 juin 2027"));
-        agent.post(&format!("{room}/milestones/remove"), &taken).await.assert_status(409);
+        let again = agent.post(&format!("{room}/milestones/remove"), &taken).await;
+        again.assert_status(422).assert_says("Quelqu’un d’autre a écrit entre-temps");
     }
 
     async fn a_commitment_that_lacks_something_is_handed_back_with_a_reason_or_withdrawn(app) {
