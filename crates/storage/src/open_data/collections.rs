@@ -43,19 +43,19 @@ const fn column(name: &'static str, kind: ColumnKind) -> Column {
 macro_rules! source {
     (
         from $from:literal, public $public:literal, key $key:literal $(and $second:literal as $second_kind:ident)?,
-        scopes $scopes:expr, $(filters $filters:expr,)? columns { $($name:ident: $kind:ident $(= $sql:literal)?),+ $(,)? }
+        scopes $scopes:expr, $(filters $filters:expr,)? columns { $($name:literal: $kind:ident $(= $sql:literal)?),+ $(,)? }
     ) => {
         Source {
             select: concat!(
                 "SELECT ", $key, $(", ", $second,)?
-                $(", ", source!(@last stringify!($name) $(, $sql)?),)+ " FROM ", $from
+                $(", ", source!(@last $name $(, $sql)?),)+ " FROM ", $from
             ),
             public: $public,
             key: ($key, source!(@option $($second)?)),
             second: source!(@kind $($second_kind)?),
             scopes: $scopes,
             filters: source!(@filters $($filters)?),
-            columns: &[$(column(stringify!($name), ColumnKind::$kind)),+],
+            columns: &[$(column($name, ColumnKind::$kind)),+],
         }
     };
     (@last $name:expr) => { $name };
@@ -75,8 +75,8 @@ const PLANS: Source = source! {
     key "id",
     scopes [Some("id"), None, None],
     columns {
-        id: Id, slug: Text, national_label: Localized, ogp_label: Text, national_start: Text, national_end: Text,
-        ogp_start: Text, ogp_end: Text, state: Text, published_at: OptionalMoment, source: Text,
+        "id": Id, "slug": Text, "national_label": Localized, "ogp_label": Text, "national_start": Text, "national_end": Text,
+        "ogp_start": Text, "ogp_end": Text, "state": Text, "published_at": OptionalMoment, "source": Text,
     }
 };
 
@@ -87,7 +87,7 @@ const THEMES: Source = source! {
     key "id",
     scopes [Some("plan_id"), None, None],
     columns {
-        id: Id, plan_id: Id, slug: Text, name: Localized, description: Localized, position: Number,
+        "id": Id, "plan_id": Id, "slug": Text, "name": Localized, "description": Localized, "position": Number,
     }
 };
 
@@ -98,7 +98,7 @@ const PHASES: Source = source! {
     key "id",
     scopes [Some("plan_id"), None, None],
     columns {
-        id: Id, plan_id: Id, kind: Text, starts_on: Text, ends_on: Text, note: Localized, published_at: Moment,
+        "id": Id, "plan_id": Id, "kind": Text, "starts_on": Text, "ends_on": Text, "note": Localized, "published_at": Moment,
     }
 };
 
@@ -109,11 +109,11 @@ const CONSULTATIONS: Source = source! {
     key "id",
     scopes [Some("plan_id"), Some("id"), None],
     columns {
-        id: Id, plan_id: Id, slug: Text, title: Localized, summary: Localized, opens_at: Moment, closes_at: Moment,
-        announced_at: OptionalMoment, approved_at: OptionalMoment, outcome: Text, outcome_reason: Text,
-        ballot: Text, answer_within_days: Number, source: Text, proposals: Number, answered: Number,
-        positions: Number = "(SELECT COALESCE(CAST(SUM(n.positions) AS BIGINT), 0) FROM position_counts n WHERE n.consultation_id = consultations.id)",
-        arguments: Number,
+        "id": Id, "plan_id": Id, "slug": Text, "title": Localized, "summary": Localized, "opens_at": Moment, "closes_at": Moment,
+        "announced_at": OptionalMoment, "approved_at": OptionalMoment, "outcome": Text, "outcome_reason": Text,
+        "ballot": Text, "answer_within_days": Number, "source": Text, "proposals": Number, "answered": Number,
+        "positions": Number = "(SELECT COALESCE(CAST(SUM(n.positions) AS BIGINT), 0) FROM position_counts n WHERE n.consultation_id = consultations.id)",
+        "arguments": Number,
     }
 };
 
@@ -129,21 +129,21 @@ const PROPOSALS: Source = source! {
         By::code("answer", "CASE WHEN p.response_id IS NULL THEN 'awaiting' ELSE 'answered' END = ?"),
     ],
     columns {
-        id: Id = "p.id", consultation_id: Id = "p.consultation_id", theme_id: OptionalId = "p.theme_id",
-        author_name: Text = "CASE WHEN p.state = 'published' THEN p.author_name ELSE '' END",
-        author_kind: Text = "p.author_kind", organisation_id: OptionalId = "p.organisation_id",
-        language: Text = "p.language", state: Text = "p.state",
-        title: Text = "CASE WHEN p.state = 'published' THEN p.title ELSE '' END",
-        problem: Text = "CASE WHEN p.state = 'published' THEN p.problem ELSE '' END",
-        change: Text = "CASE WHEN p.state = 'published' THEN p.change ELSE '' END",
-        body: Text = "CASE WHEN p.state = 'published' THEN p.body ELSE '' END", version: Number = "p.version",
-        supports: Number = "p.supports", mixed: Number = "p.mixed", against: Number = "p.against",
-        historic_supports: Number = "p.historic_supports", historic_mixed: Number = "p.historic_mixed",
-        historic_against: Number = "p.historic_against", arguments_for: Number = "p.arguments_for",
-        arguments_against: Number = "p.arguments_against", amendments: Number = "p.amendments",
-        response_id: OptionalId = "p.response_id", decision: Text = "r.decision",
-        answered_at: OptionalMoment = "p.answered_at", published_at: OptionalMoment = "p.published_at",
-        updated_at: Moment = "p.updated_at",
+        "id": Id = "p.id", "consultation_id": Id = "p.consultation_id", "theme_id": OptionalId = "p.theme_id",
+        "author_name": Text = "CASE WHEN p.state = 'published' THEN p.author_name ELSE '' END",
+        "author_kind": Text = "p.author_kind", "organisation_id": OptionalId = "p.organisation_id",
+        "language": Text = "p.language", "state": Text = "p.state",
+        "title": Text = "CASE WHEN p.state = 'published' THEN p.title ELSE '' END",
+        "problem": Text = "CASE WHEN p.state = 'published' THEN p.problem ELSE '' END",
+        "change": Text = "CASE WHEN p.state = 'published' THEN p.change ELSE '' END",
+        "body": Text = "CASE WHEN p.state = 'published' THEN p.body ELSE '' END", "version": Number = "p.version",
+        "supports": Number = "p.supports", "mixed": Number = "p.mixed", "against": Number = "p.against",
+        "historic_supports": Number = "p.historic_supports", "historic_mixed": Number = "p.historic_mixed",
+        "historic_against": Number = "p.historic_against", "arguments_for": Number = "p.arguments_for",
+        "arguments_against": Number = "p.arguments_against", "amendments": Number = "p.amendments",
+        "response_id": OptionalId = "p.response_id", "decision": Text = "r.decision",
+        "answered_at": OptionalMoment = "p.answered_at", "published_at": OptionalMoment = "p.published_at",
+        "updated_at": Moment = "p.updated_at",
     }
 };
 
@@ -155,13 +155,13 @@ const ARGUMENTS: Source = source! {
     scopes [None, Some("p.consultation_id"), Some("a.proposal_id")],
     filters [By::code("side", "a.side = ?")],
     columns {
-        id: Id = "a.id", proposal_id: Id = "a.proposal_id",
-        author_name: Text = "CASE WHEN a.state = 'published' THEN a.author_name ELSE '' END",
-        author_kind: Text = "a.author_kind", organisation_id: OptionalId = "a.organisation_id",
-        side: Text = "a.side", state: Text = "a.state",
-        body: Text = "CASE WHEN a.state = 'published' AND p.state = 'published' THEN a.body ELSE '' END",
-        useful: Number = "a.useful", historic_useful: Number = "a.historic_useful",
-        created_at: Moment = "a.created_at",
+        "id": Id = "a.id", "proposal_id": Id = "a.proposal_id",
+        "author_name": Text = "CASE WHEN a.state = 'published' THEN a.author_name ELSE '' END",
+        "author_kind": Text = "a.author_kind", "organisation_id": OptionalId = "a.organisation_id",
+        "side": Text = "a.side", "state": Text = "a.state",
+        "body": Text = "CASE WHEN a.state = 'published' AND p.state = 'published' THEN a.body ELSE '' END",
+        "useful": Number = "a.useful", "historic_useful": Number = "a.historic_useful",
+        "created_at": Moment = "a.created_at",
     }
 };
 
@@ -172,9 +172,9 @@ const REMARKS: Source = source! {
     key "r.id",
     scopes [None, Some("p.consultation_id"), Some("r.proposal_id")],
     columns {
-        id: Id = "r.id", proposal_id: Id = "r.proposal_id",
-        author_name: Text = "CASE WHEN p.state = 'published' THEN r.author_name ELSE '' END",
-        body: Text = "CASE WHEN p.state = 'published' THEN r.body ELSE '' END", created_at: Moment = "r.created_at",
+        "id": Id = "r.id", "proposal_id": Id = "r.proposal_id",
+        "author_name": Text = "CASE WHEN p.state = 'published' THEN r.author_name ELSE '' END",
+        "body": Text = "CASE WHEN p.state = 'published' THEN r.body ELSE '' END", "created_at": Moment = "r.created_at",
     }
 };
 
@@ -185,15 +185,15 @@ const AMENDMENTS: Source = source! {
     key "a.id",
     scopes [None, Some("p.consultation_id"), Some("a.proposal_id")],
     columns {
-        id: Id = "a.id", proposal_id: Id = "a.proposal_id", base_version: Number = "a.base_version",
-        field: Text = "a.field", passage: Text = "CASE WHEN p.state = 'published' THEN a.passage ELSE '' END",
-        replacement: Text = "CASE WHEN p.state = 'published' THEN a.replacement ELSE '' END",
-        reason: Text = "CASE WHEN p.state = 'published' THEN a.reason ELSE '' END",
-        author_name: Text = "CASE WHEN p.state = 'published' THEN a.author_name ELSE '' END",
-        author_kind: Text = "a.author_kind", state: Text = "a.state",
-        decision_reason: Text = "CASE WHEN p.state = 'published' THEN a.decision_reason ELSE '' END",
-        decided_at: OptionalMoment = "a.decided_at", resulting_version: Number = "a.resulting_version",
-        created_at: Moment = "a.created_at",
+        "id": Id = "a.id", "proposal_id": Id = "a.proposal_id", "base_version": Number = "a.base_version",
+        "field": Text = "a.field", "passage": Text = "CASE WHEN p.state = 'published' THEN a.passage ELSE '' END",
+        "replacement": Text = "CASE WHEN p.state = 'published' THEN a.replacement ELSE '' END",
+        "reason": Text = "CASE WHEN p.state = 'published' THEN a.reason ELSE '' END",
+        "author_name": Text = "CASE WHEN p.state = 'published' THEN a.author_name ELSE '' END",
+        "author_kind": Text = "a.author_kind", "state": Text = "a.state",
+        "decision_reason": Text = "CASE WHEN p.state = 'published' THEN a.decision_reason ELSE '' END",
+        "decided_at": OptionalMoment = "a.decided_at", "resulting_version": Number = "a.resulting_version",
+        "created_at": Moment = "a.created_at",
     }
 };
 
@@ -209,8 +209,8 @@ const RESPONSES: Source = source! {
         By::id("consultation", "consultation_id = ?"),
     ],
     columns {
-        id: Id, consultation_id: Id, institution_id: Id, decision: Text, reason: Localized, merged_into: OptionalId,
-        version: Number, published_at: OptionalMoment, updated_at: Moment,
+        "id": Id, "consultation_id": Id, "institution_id": Id, "decision": Text, "reason": Localized, "merged_into": OptionalId,
+        "version": Number, "published_at": OptionalMoment, "updated_at": Moment,
     }
 };
 
@@ -221,7 +221,7 @@ const RESPONSE_PROPOSALS: Source = source! {
     key "l.response_id" and "l.proposal_id" as Id,
     scopes [None, Some("r.consultation_id"), Some("l.proposal_id")],
     columns {
-        response_id: Id = "l.response_id", proposal_id: Id = "l.proposal_id",
+        "response_id": Id = "l.response_id", "proposal_id": Id = "l.proposal_id",
     }
 };
 
@@ -233,8 +233,8 @@ const RESPONSE_CLAUSES: Source = source! {
     key "l.response_id" and "l.clause_id" as Id,
     scopes [Some("m.plan_id"), Some("r.consultation_id"), None],
     columns {
-        response_id: Id = "l.response_id", clause_id: Id = "l.clause_id", commitment_id: Id = "c.commitment_id",
-        clause_number: Number = "c.number", clause_version: Number = "l.clause_version",
+        "response_id": Id = "l.response_id", "clause_id": Id = "l.clause_id", "commitment_id": Id = "c.commitment_id",
+        "clause_number": Number = "c.number", "clause_version": Number = "l.clause_version",
     }
 };
 
@@ -245,9 +245,9 @@ const CONTESTS: Source = source! {
     key "k.id",
     scopes [None, Some("r.consultation_id"), Some("k.proposal_id")],
     columns {
-        id: Id = "k.id", response_id: Id = "k.response_id", proposal_id: Id = "k.proposal_id",
-        body: Text = "CASE WHEN p.state = 'published' THEN k.body ELSE '' END", reply: Text = "k.reply",
-        replied_at: OptionalMoment = "k.replied_at", created_at: Moment = "k.created_at",
+        "id": Id = "k.id", "response_id": Id = "k.response_id", "proposal_id": Id = "k.proposal_id",
+        "body": Text = "CASE WHEN p.state = 'published' THEN k.body ELSE '' END", "reply": Text = "k.reply",
+        "replied_at": OptionalMoment = "k.replied_at", "created_at": Moment = "k.created_at",
     }
 };
 
@@ -258,7 +258,7 @@ const MODERATION_ACTS: Source = source! {
     key "id",
     scopes [None, None, None],
     columns {
-        id: Id, subject_kind: Text, subject_id: Id, act: Text, ground: Text, reason: Text, decided_at: Moment,
+        "id": Id, "subject_kind": Text, "subject_id": Id, "act": Text, "ground": Text, "reason": Text, "decided_at": Moment,
     }
 };
 
@@ -279,11 +279,11 @@ const COMMITMENTS: Source = source! {
         ),
     ],
     columns {
-        id: Id, plan_id: Id, theme_id: OptionalId, parent_id: OptionalId, level: Text, national_number: Text,
-        ogp_id: Text, state: Text, title: Localized, summary: Localized, problem: Localized, causes: Localized,
-        done_so_far: Localized, solution: Localized, results_wanted: Localized, transparency: Localized,
-        accountability: Localized, participation: Localized, budget: Text, development_goals: Text, contact: Text,
-        starts_on: Text, ends_on: Text, version: Number, published_at: OptionalMoment, updated_at: Moment,
+        "id": Id, "plan_id": Id, "theme_id": OptionalId, "parent_id": OptionalId, "level": Text, "national_number": Text,
+        "ogp_id": Text, "state": Text, "title": Localized, "summary": Localized, "problem": Localized, "causes": Localized,
+        "done_so_far": Localized, "solution": Localized, "results_wanted": Localized, "transparency": Localized,
+        "accountability": Localized, "participation": Localized, "budget": Text, "development_goals": Text, "contact": Text,
+        "starts_on": Text, "ends_on": Text, "version": Number, "published_at": OptionalMoment, "updated_at": Moment,
     }
 };
 
@@ -294,9 +294,9 @@ const COMMITMENT_CHANGES: Source = source! {
     key "h.commitment_id" and "h.number" as Number,
     scopes [Some("m.plan_id"), None, None],
     columns {
-        commitment_id: Id = "h.commitment_id", number: Number = "h.number", version: Number = "h.version",
-        field: Text = "h.field", was: Localized = "h.was", became: Localized = "h.became", reason: Text = "h.reason",
-        institution_id: OptionalId = "h.institution_id", created_at: Moment = "h.created_at",
+        "commitment_id": Id = "h.commitment_id", "number": Number = "h.number", "version": Number = "h.version",
+        "field": Text = "h.field", "was": Localized = "h.was", "became": Localized = "h.became", "reason": Text = "h.reason",
+        "institution_id": OptionalId = "h.institution_id", "created_at": Moment = "h.created_at",
     }
 };
 
@@ -307,7 +307,7 @@ const CARRIERS: Source = source! {
     key "l.commitment_id" and "l.organisation_id" as Id,
     scopes [Some("m.plan_id"), None, None],
     columns {
-        commitment_id: Id = "l.commitment_id", organisation_id: Id = "l.organisation_id", part: Text = "l.part",
+        "commitment_id": Id = "l.commitment_id", "organisation_id": Id = "l.organisation_id", "part": Text = "l.part",
     }
 };
 
@@ -318,9 +318,9 @@ const CLAUSES: Source = source! {
     key "c.id",
     scopes [Some("m.plan_id"), None, None],
     columns {
-        id: Id = "c.id", commitment_id: Id = "c.commitment_id", number: Number = "c.number",
-        text: Localized = "c.text", version: Number = "c.version", repealed_at: OptionalMoment = "c.repealed_at",
-        updated_at: Moment = "c.updated_at",
+        "id": Id = "c.id", "commitment_id": Id = "c.commitment_id", "number": Number = "c.number",
+        "text": Localized = "c.text", "version": Number = "c.version", "repealed_at": OptionalMoment = "c.repealed_at",
+        "updated_at": Moment = "c.updated_at",
     }
 };
 
@@ -332,9 +332,9 @@ const CLAUSE_VERSIONS: Source = source! {
     key "v.clause_id" and "v.version" as Number,
     scopes [Some("m.plan_id"), None, None],
     columns {
-        clause_id: Id = "v.clause_id", commitment_id: Id = "c.commitment_id", number: Number = "c.number",
-        version: Number = "v.version", text: Localized = "v.text", reason: Text = "v.reason",
-        created_at: Moment = "v.created_at",
+        "clause_id": Id = "v.clause_id", "commitment_id": Id = "c.commitment_id", "number": Number = "c.number",
+        "version": Number = "v.version", "text": Localized = "v.text", "reason": Text = "v.reason",
+        "created_at": Moment = "v.created_at",
     }
 };
 
@@ -345,9 +345,9 @@ const MILESTONES: Source = source! {
     key "s.id",
     scopes [Some("m.plan_id"), None, None],
     columns {
-        id: Id = "s.id", commitment_id: Id = "s.commitment_id", position: Number = "s.position",
-        title: Localized = "s.title", expected_output: Localized = "s.expected_output", due_on: Text = "s.due_on",
-        lead_id: OptionalId = "s.lead_id",
+        "id": Id = "s.id", "commitment_id": Id = "s.commitment_id", "position": Number = "s.position",
+        "title": Localized = "s.title", "expected_output": Localized = "s.expected_output", "due_on": Text = "s.due_on",
+        "lead_id": OptionalId = "s.lead_id",
     }
 };
 
@@ -358,9 +358,9 @@ const INDICATORS: Source = source! {
     key "s.id",
     scopes [Some("m.plan_id"), None, None],
     columns {
-        id: Id = "s.id", commitment_id: Id = "s.commitment_id", position: Number = "s.position",
-        name: Localized = "s.name", unit: Text = "s.unit", baseline: Text = "s.baseline", target: Text = "s.target",
-        latest: Text = "s.latest",
+        "id": Id = "s.id", "commitment_id": Id = "s.commitment_id", "position": Number = "s.position",
+        "name": Localized = "s.name", "unit": Text = "s.unit", "baseline": Text = "s.baseline", "target": Text = "s.target",
+        "latest": Text = "s.latest",
     }
 };
 
@@ -371,7 +371,7 @@ const LINEAGE: Source = source! {
     key "l.commitment_id" and "l.earlier_id" as Id,
     scopes [Some("m.plan_id"), None, None],
     columns {
-        commitment_id: Id = "l.commitment_id", earlier_id: Id = "l.earlier_id", kind: Text = "l.kind",
+        "commitment_id": Id = "l.commitment_id", "earlier_id": Id = "l.earlier_id", "kind": Text = "l.kind",
     }
 };
 
@@ -383,7 +383,7 @@ const ORGANISATIONS: Source = source! {
     scopes [None, None, None],
     filters [By::code("kind", "kind = ?")],
     columns {
-        id: Id, slug: Text, kind: Text, name: Text, acronym: Text, purpose: Text, website: Text,
-        register_number: Text,
+        "id": Id, "slug": Text, "kind": Text, "name": Text, "acronym": Text, "purpose": Text, "website": Text,
+        "register_number": Text,
     }
 };
