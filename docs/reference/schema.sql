@@ -670,6 +670,11 @@ CREATE INDEX proposals_by_discussion
 CREATE INDEX proposals_by_shuffle
     ON proposals (consultation_id, state, shuffle, id, theme_id, author_kind, response_id);
 
+-- Whether a reader has something of their own on a proposal is asked at every signed-in reading of its page.
+CREATE INDEX useful_marks_by_account ON useful_marks (account_id);
+DROP INDEX arguments_by_author;
+CREATE INDEX arguments_by_author ON arguments (author_id, proposal_id);
+
 -- What changed in commitments since they are public, field by field; nothing is ever taken away.
 -- `number` orders them all: a hundred times the version, and the place of the field in it.
 CREATE TABLE commitment_changes (

@@ -27,6 +27,7 @@ fn draft(plan_id: PlanId) -> Draft {
         title: Localized::french(Line::parse("Publier les avis et les réponses").unwrap()),
         starts_on: "2027-01-01".parse().unwrap(),
         ends_on: "2028-12-31".parse().unwrap(),
+        reason: Line::parse("").unwrap(),
     }
 }
 
@@ -65,6 +66,7 @@ fn indicator() -> IndicatorInput {
         baseline: Line::parse("12").unwrap(),
         target: Line::parse("100").unwrap(),
         latest: Line::parse("").unwrap(),
+        reason: Line::parse("").unwrap(),
     }
 }
 

@@ -5,7 +5,7 @@ use fabrique_app::{
     commitment::{self, PlanFilter},
     content, event, open_data,
     open_data::{Scope, Within},
-    organisation, own, proposal,
+    organisation, own, plan, proposal,
     proposal::Query,
     remark, response, search,
     search::Search,
@@ -20,7 +20,7 @@ use fabrique_domain::{
     proposal::{Proposal, ProposalSort},
     text::{Line, Markdown, Slug},
 };
-use fabrique_storage::{commitment::list::Filter, organisation::After, response::PublicFilter, testing, transact};
+use fabrique_storage::{commitment::search::Filter, organisation::After, response::PublicFilter, testing, transact};
 use fabrique_testkit::{
     Cast, TestStore,
     contribution::{open_consultation, prepared_consultation, published_proposal},
@@ -74,8 +74,10 @@ on_both_engines! {
         let Public { cast, everybody, plan, commitment: id, .. } = Public::set(store).await;
         let filter = PlanFilter { theme_id: None, level: None, organisation_id: None };
         assert_eq!(let_in!(store, cast, |_actor, tx| commitment::of_plan(tx, plan, filter)).len(), everybody);
-        let filter = Filter { plan_id: None, level: None, organisation_id: None };
-        assert_eq!(let_in!(store, cast, |_actor, tx| commitment::all(tx, filter, None, 5)).len(), everybody);
+        let filter = Filter { plan_id: None, level: None, organisation_id: None, theme: None };
+        assert_eq!(let_in!(store, cast, |_actor, tx| commitment::all(tx, &filter, None)).len(), everybody);
+        assert_eq!(let_in!(store, cast, |_actor, tx| commitment::earlier_choices(tx, id)).len(), everybody);
+        assert_eq!(let_in!(store, cast, |_actor, tx| plan::brought(tx, plan)).len(), everybody);
         let institution = cast.institution;
         assert_eq!(let_in!(store, cast, |_actor, tx| commitment::carried_by(tx, institution, 5)).len(), everybody);
         // Asked by the pages that offer to write; whoever may not is told so, and nobody is refused.
@@ -91,6 +93,10 @@ on_both_engines! {
         let everybody = cast.everybody().len();
         let institution = cast.institution;
         assert_eq!(let_in!(store, cast, |_actor, tx| organisation::by_id(tx, institution)).len(), everybody);
+        assert_eq!(let_in!(store, cast, |_actor, tx| organisation::by_slug(tx, "nowhere")).len(), everybody);
+        let platform = store.platform();
+        let spoken = let_in!(store, cast, |_actor, tx| organisation::contributions(&platform, tx, institution, 5));
+        assert_eq!(spoken.len(), everybody);
         assert_eq!(let_in!(store, cast, |_actor, tx| organisation::list(tx, None, &first, 5)).len(), everybody);
         assert_eq!(let_in!(store, cast, |_actor, tx| event::list(tx, None, None, 5)).len(), everybody);
         let text = content::Text {
@@ -123,6 +129,20 @@ on_both_engines! {
         let Public { cast, everybody, plan, proposal, commitment, clause } = Public::set(store).await;
         let (platform, id) = (store.platform(), proposal.id);
         assert_eq!(let_in!(store, cast, |_actor, tx| trace::example(&platform, tx, plan)).len(), everybody);
+        let (of_plan, consultation, institution) = transact!(store.store, |tx| {
+            let of_plan = fabrique_storage::plan::find(tx, plan).await?.unwrap();
+            let consultation = fabrique_storage::consultation::find(tx, proposal.consultation_id).await?.unwrap();
+            let institution = fabrique_storage::organisation::find(tx, cast.institution).await?.unwrap();
+            Ok::<_, fabrique_app::Error>((of_plan, consultation, institution))
+        })
+        .unwrap();
+        assert_eq!(let_in!(store, cast, |_actor, tx| trace::of_plan(&platform, tx, &of_plan)).len(), everybody);
+        let read = let_in!(store, cast, |_actor, tx| trace::of_consultation(&platform, tx, &consultation));
+        assert_eq!(read.len(), everybody);
+        let read = let_in!(store, cast, |_actor, tx| trace::of_organisation(&platform, tx, &institution));
+        assert_eq!(read.len(), everybody);
+        assert_eq!(let_in!(store, cast, |_actor, tx| trace::of_listed_proposals(&platform, tx, &[id])).len(), everybody);
+        assert_eq!(let_in!(store, cast, |_actor, tx| trace::of_listed_commitments(&platform, tx, &[])).len(), everybody);
         assert_eq!(let_in!(store, cast, |actor, tx| trace::of_proposal(&platform, &actor, tx, id)).len(), everybody);
         assert_eq!(let_in!(store, cast, |_actor, tx| trace::of_clause(&platform, tx, clause)).len(), everybody);
         let admitted = let_in!(store, cast, |_actor, tx| trace::of_commitment(&platform, tx, commitment));
