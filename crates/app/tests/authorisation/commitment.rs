@@ -27,7 +27,6 @@ fn draft(plan_id: PlanId) -> Draft {
         title: Localized::french(Line::parse("Publier les avis et les réponses").unwrap()),
         starts_on: "2027-01-01".parse().unwrap(),
         ends_on: "2028-12-31".parse().unwrap(),
-        reason: Line::parse("").unwrap(),
     }
 }
 
@@ -93,6 +92,7 @@ fn fields() -> Fields {
         contact: Line::parse("").unwrap(),
         starts_on: "2027-01-01".parse().unwrap(),
         ends_on: "2028-12-31".parse().unwrap(),
+        reason: Line::parse("").unwrap(),
     }
 }
 
