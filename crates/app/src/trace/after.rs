@@ -108,7 +108,8 @@ fn milestone(index: usize, milestone: &Milestone, path: &str, today: Date) -> Be
     Bead { number, title, path: path.to_owned(), ..Bead::due(kind, milestone.due_on, today) }
 }
 
-/// The evaluation that each plan owes at its end.
+/// The evaluation that each plan made here owes at its end. A plan that is recalled from elsewhere was
+/// evaluated elsewhere.
 async fn evaluations(reader: &mut Reader, of: &[Commitment], today: Date) -> Result<Vec<Bead>> {
     let mut told: HashSet<PlanId> = HashSet::new();
     let mut beads = Vec::new();
@@ -116,7 +117,8 @@ async fn evaluations(reader: &mut Reader, of: &[Commitment], today: Date) -> Res
         if !told.insert(found.plan_id) {
             continue;
         }
-        if let Some(plan) = plan::find(reader, found.plan_id).await? {
+        let plan = plan::find(reader, found.plan_id).await?;
+        if let Some(plan) = plan.filter(|plan| plan.source.is_empty()) {
             let title: LocalizedText = plan.national_label;
             let due = Bead::due(BeadKind::Evaluation, plan.national_end, today);
             beads.push(Bead { title, path: address::plan(&plan.slug), ..due });
