@@ -31,8 +31,10 @@ use crate::{
     visitor::{self, Visitor},
 };
 
-/// The most that is kept, in bytes of uncompressed pages.
+/// The most that is kept, in bytes of uncompressed pages and of what goes with them.
 const MOST_KEPT: usize = 24 * 1024 * 1024;
+/// What a page takes beside its bytes and its name: headers, and their tables.
+const FURNITURE: usize = 1024;
 /// A page larger than this is not kept.
 const LARGEST_PAGE: usize = 1024 * 1024;
 
@@ -222,7 +224,8 @@ async fn keep(web: &Web, key: String, validity: Validity, asked: &HeaderMap, res
     match to_bytes(body, LARGEST_PAGE).await {
         Ok(bytes) => {
             let page = Arc::new(Kept::new(head.headers, alike, bytes));
-            web.cache.0.keep(key, validity, Arc::clone(&page), page.plain.len());
+            let weight = page.plain.len() + key.len() + FURNITURE;
+            web.cache.0.keep(key, validity, Arc::clone(&page), weight);
             page.answer(asked)
         }
         Err(error) => {

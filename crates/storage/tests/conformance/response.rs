@@ -70,11 +70,11 @@ on_both_engines! {
         let all = PublicFilter { decision: None, institution: None, consultation: None };
         assert_eq!(response::published(reader, &all, None, 5).await.unwrap().len(), 1, "the draft is not in it");
         let narrowed = [
-            (PublicFilter { decision: Some(Decision::TakenUp), ..all.clone() }, 1),
-            (PublicFilter { decision: Some(Decision::OutOfScope), ..all.clone() }, 0),
-            (PublicFilter { institution: Some(id::<OrganisationId>(1)), ..all.clone() }, 1),
-            (PublicFilter { institution: Some(id::<OrganisationId>(2)), ..all.clone() }, 0),
-            (PublicFilter { consultation: Some(id::<ConsultationId>(30)), ..all.clone() }, 1),
+            (PublicFilter { decision: Some(Decision::TakenUp), ..all }, 1),
+            (PublicFilter { decision: Some(Decision::OutOfScope), ..all }, 0),
+            (PublicFilter { institution: Some(id::<OrganisationId>(1)), ..all }, 1),
+            (PublicFilter { institution: Some(id::<OrganisationId>(2)), ..all }, 0),
+            (PublicFilter { consultation: Some(id::<ConsultationId>(30)), ..all }, 1),
         ];
         for (filter, count) in narrowed {
             assert_eq!(response::published(reader, &filter, None, 5).await.unwrap().len(), count, "{filter:?}");
@@ -127,7 +127,7 @@ on_both_engines! {
         })
         .unwrap();
         let reader = &mut store.read().await.unwrap();
-        assert_eq!(response::contests_awaiting(reader, id(1)).await.unwrap(), [contest.clone()]);
+        assert_eq!(response::contests_awaiting(reader, id(1)).await.unwrap(), std::slice::from_ref(&contest));
         assert_eq!(response::contest_on(reader, id(31)).await.unwrap(), Some(contest.clone()));
         for first in [true, false] {
             let replied = transact!(store.store, |tx| response::reply(tx, contest.id, "Vous avez raison.", None).await);
