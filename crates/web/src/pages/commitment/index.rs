@@ -103,11 +103,11 @@ impl Asked {
         let query = self.query();
         let count = |id: PlanId| listing.plans.iter().find(|(plan, _)| *plan == id).map(|(_, count)| *count);
         let plan =
-            |plan: &Plan| Some(query.choice("plan", &plan.slug, frame.text(&plan.national_label), count(plan.id)?));
+            |plan: &Plan| Some(query.narrowed("plan", &plan.slug, frame.text(&plan.national_label), count(plan.id)?));
         let themes = listing.themes.iter();
         let theme = |theme: &_| {
             let fabrique_storage::commitment::search::ThemeCount { slug, name, commitments } = theme;
-            query.choice("theme", slug, frame.text(name), *commitments)
+            query.narrowed("theme", slug, frame.text(name), *commitments)
         };
         let group = |key: &'static str, choices| Group { title: frame.t.get(key).to_string(), choices };
         vec![
@@ -126,5 +126,7 @@ fn bearers(
     wanted: impl Fn(OrganisationKind) -> bool,
 ) -> Vec<listed::Choosable> {
     let of_kind = listing.bearers.iter().filter(|bearer| wanted(bearer.kind));
-    of_kind.map(|bearer| query.choice("organisation", &bearer.slug, bearer.short_name(), bearer.commitments)).collect()
+    of_kind
+        .map(|bearer| query.narrowed("organisation", &bearer.slug, bearer.short_name(), bearer.commitments))
+        .collect()
 }

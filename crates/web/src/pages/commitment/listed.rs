@@ -117,7 +117,7 @@ pub(super) struct Query<'a> {
 
 impl Query<'_> {
     /// The link to the list narrowed to `value` of `name`, or back from it where it is taken.
-    pub(super) fn choice(&self, name: &'static str, value: &str, word: &str, count: i64) -> Choosable {
+    pub(super) fn narrowed(&self, name: &'static str, value: &str, word: &str, count: i64) -> Choosable {
         let taken = self.pairs.iter().any(|(known, now)| *known == name && *now == value);
         let path = self.with(name, if taken { "" } else { value });
         Choosable { word: word.to_owned(), path, count, taken }
@@ -143,7 +143,7 @@ impl Query<'_> {
 /// The links to the levels.
 pub(super) fn levels(frame: &Frame, query: &Query<'_>, counts: impl Iterator<Item = (Level, i64)>) -> Group {
     let choice = |(level, count): (Level, i64)| {
-        query.choice("level", level.code(), &frame.t.choice("level", level).to_string(), count)
+        query.narrowed("level", level.code(), &frame.t.choice("level", level).to_string(), count)
     };
     Group { title: frame.t.get("plan-page-level").to_string(), choices: counts.map(choice).collect() }
 }

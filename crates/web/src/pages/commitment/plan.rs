@@ -119,12 +119,12 @@ impl Narrowing {
 fn groups(frame: &Frame, query: &listed::Query<'_>, themes: &[Theme], list: &PlanList) -> Vec<Group> {
     let theme = |facet: &Facet<_>| {
         let theme = themes.iter().find(|theme| theme.id == facet.value)?;
-        Some(query.choice("theme", &theme.slug, frame.text(&theme.name), facet.count))
+        Some(query.narrowed("theme", &theme.slug, frame.text(&theme.name), facet.count))
     };
     let bearers = |wanted: Part| {
         let of_part = list.organisations.iter().filter(|facet| facet.value.part == wanted);
         let choice = |facet: &Facet<NamedCarrier>| {
-            query.choice("organisation", &facet.value.slug, facet.value.short_name(), facet.count)
+            query.narrowed("organisation", &facet.value.slug, facet.value.short_name(), facet.count)
         };
         of_part.map(choice).collect()
     };
@@ -166,6 +166,11 @@ fn axes(frame: &Frame, themes: &[Theme], list: PlanList, threads: &Threads, is_n
 }
 
 impl PlanPage {
+    /// Whether it is a plan recalled from elsewhere, without its commitments.
+    const fn is_elsewhere(&self) -> bool {
+        self.total == 0 && !self.plan.source.is_empty()
+    }
+
     /// Where the list is as data, without its suffix.
     fn data(&self) -> String {
         format!("/plans/{}/commitments", self.plan.slug)

@@ -49,7 +49,8 @@ stories! {
         let more = [("text", "Le service compte les avis reçus."), ("reason", "Il manquait le compte.")];
         cora.post(&format!("{room}/clauses"), &more).await.assert_redirect();
         watch.after("a clause is added", &[&public]).await;
-        let fields = [&BEGINNING[1..], &[("summary", "Chacun lit la réponse.")]].concat();
+        let why = ("change_reason", "On le dit plus simplement.");
+        let fields = [&BEGINNING[1..], &[("summary", "Chacun lit la réponse."), why]].concat();
         let held = version(&mut cora, &room).await;
         cora.post(&room, &[fields.as_slice(), &[("version", held.as_str())]].concat()).await.assert_redirect();
         watch.after("a commitment is edited", &[&public, "/plans/plan-2027"]).await;
@@ -65,7 +66,15 @@ stories! {
         for (path, name, day) in [("milestones", "milestone", "due_on"), ("indicators", "indicator", "unit")] {
             let held = version(&mut cora, &parts).await;
             let value = if day == "due_on" { "2027-06-30" } else { "%" };
-            let fields = [("version", held.as_str()), (name, "Premier jeu de données"), (day, value), ("baseline", "12"), ("target", "100")];
+            let why = format!("{name}_reason");
+            let fields = [
+                ("version", held.as_str()),
+                (name, "Premier jeu de données"),
+                (day, value),
+                ("baseline", "12"),
+                ("target", "100"),
+                (&why, "Il manquait pour suivre."),
+            ];
             cora.post(&format!("{room}/{path}"), &fields).await.assert_redirect();
             watch.after("a milestone or an indicator is added", &[&public]).await;
             let page = cora.get(&parts).await;
