@@ -18,19 +18,26 @@ use crate::{
 };
 
 const MEGABYTE: f64 = 1e6;
+const HEAVY: &str = "proposal with 200 arguments";
 
 pub(crate) async fn run(quick: bool) -> Result<()> {
     let (people, proposals, supports, arguments) =
         if quick { (2_000, 1_000, 10_000, 2_000) } else { (20_000, 10_000, 100_000, 20_000) };
     let (turns, time) = if quick { (1, Duration::from_millis(500)) } else { (3, Duration::from_secs(3)) };
     let instance = Instance::filled(people, proposals, supports, arguments).await?;
-    let links = sign_in_links(&instance).await?;
+    // The second half of the people have done nothing yet.
+    let links = sign_in_links(&instance, people / 2).await?;
     let server = start(&instance).await?;
     let cookies = sign_in(&server, &links).await?;
     for (case, path) in pages(&server).await? {
         for (reader, cookies) in [("anonymous", Vec::new()), ("signed in", cookies.clone())] {
             let asked = Asked { cookies, ..Asked::of(server.address, &path) };
             compare(&format!("{case}, {reader}"), &asked, turns, time).await?;
+        }
+        if case == HEAVY {
+            support(&server, &path, &cookies).await?;
+            let asked = Asked { cookies: cookies.clone(), ..Asked::of(server.address, &path) };
+            compare(&format!("{case}, signed in, all having supported it"), &asked, turns, time).await?;
         }
     }
     weigh(&server).await
@@ -43,7 +50,7 @@ async fn pages(server: &Server) -> Result<Vec<(&'static str, String)>> {
     let heavy = text.split('"').find(|part| part.starts_with("/proposals/")).context("a list without proposals")?;
     Ok(vec![
         ("list", list.clone()),
-        ("proposal with 200 arguments", heavy.to_owned()),
+        (HEAVY, heavy.to_owned()),
         ("search", format!("{list}?q=analyses+eau")),
         ("plan", plan(&Asked::of(server.address, "/plans")).await?),
     ])
@@ -102,16 +109,34 @@ async fn start(instance: &Instance) -> Result<Server> {
     Ok(server)
 }
 
-/// Links that sign in as many people as there are connections.
-async fn sign_in_links(instance: &Instance) -> Result<Vec<String>> {
+/// Links that sign in as many people as there are connections, from the one of this number.
+async fn sign_in_links(instance: &Instance, first: u64) -> Result<Vec<String>> {
     let mut links = Vec::new();
-    for number in 0..CONNECTIONS {
+    for number in first..first + CONNECTIONS as u64 {
         let said = instance.run(&["admin", "sign-in-link", &format!("charge-1-{number}@example.org")]).await?;
         let link = said["link"].as_str().context("no link")?;
         let place = link.find("/sign-in/").context("a link that leads elsewhere")?;
         links.push(link[place..].to_owned());
     }
     Ok(links)
+}
+
+/// Everybody supports a proposal, so that its page is drawn for each of them.
+async fn support(server: &Server, path: &str, cookies: &[String]) -> Result<()> {
+    let mut connection = load::connect(server.address).await?;
+    for cookie in cookies {
+        let request = Request::builder()
+            .method(Method::POST)
+            .uri(format!("{path}/position"))
+            .header(header::HOST, server.address.to_string())
+            .header(header::COOKIE, cookie)
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Full::from("position=support"))?;
+        connection.ready().await?;
+        load::drain(connection.send_request(request).await?).await?;
+    }
+    Ok(())
 }
 
 /// Presses the button behind each link; the cookies of the sessions.

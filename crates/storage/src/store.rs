@@ -261,7 +261,8 @@ async fn open_sqlite(folder: &Path, holder: &str) -> Result<Engine> {
         .max_connections(4)
         .acquire_timeout(PATIENCE)
         .test_before_acquire(false)
-        .connect_lazy_with(options.create_if_missing(false).read_only(true));
+        // The system keeps the file in memory once; a large cache a connection would keep it four times more.
+        .connect_lazy_with(options.create_if_missing(false).read_only(true).pragma("cache_size", "-2048"));
     Ok(Engine::Sqlite { read, writer, _lock: lock })
 }
 
