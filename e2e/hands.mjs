@@ -12,10 +12,12 @@ export function press(page, words, inside = "main") {
   return page.locator(inside).getByRole("button", { name: words, exact: true }).first().click();
 }
 
-/** Fills fields in: texts are typed, options chosen, by the identifier of each field. */
+/** Fills fields in: texts are typed, options chosen, by the identifier of each field; what is folded is opened. */
 export async function fill(page, fields) {
   for (const [id, value] of Object.entries(fields)) {
     const field = page.locator(`#${id}`);
+    const folded = page.locator(`details:not([open]):has(#${id}) > summary`);
+    if (await folded.count()) await folded.click();
     if ((await field.evaluate((element) => element.tagName)) === "SELECT") await field.selectOption(value);
     else await field.fill(value);
   }

@@ -8,7 +8,10 @@ export function shape(path) {
   const [place, query = ""] = path.split("?");
   const names = [...new URLSearchParams(query).keys()].filter((name) => name !== "lang").sort();
   const general = place.replace(IDENTIFIER, "{id}").replace(AFTER_SLUG, "/$1/{slug}").replace(/\/\d+(?=\/|$)/g, "/{n}");
-  return names.length > 0 ? `${general}?${[...new Set(names)].join("&")}` : general;
+  const kinds = [...new Set(names)];
+  // Two filters together are one shape each; three or more say nothing new of a page.
+  if (kinds.length > 2) return `${general}?several`;
+  return kinds.length > 0 ? `${general}?${kinds.join("&")}` : general;
 }
 
 /** Walks from `starts`: the addresses of the pages met, as many as asked for each shape, and the links that lead nowhere. */

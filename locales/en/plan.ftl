@@ -176,12 +176,20 @@ desk-consultations = Consultations
 desk-consultations-what = Prepare, announce, open and conclude.
 desk-responses = Answers
 desk-responses-what = Draft, review and publish the answers to contributions.
+desk-responses-awaiting = { $count ->
+    [one] One contribution awaits an answer
+   *[other] { $count } contributions await an answer
+}
 desk-commitments = Commitments
 desk-commitments-what = Write clauses, name who carries them, publish.
 desk-plans = Plans and calendar
 desk-plans-what = Announce a plan, its themes, its dates.
 desk-moderation = Moderation
 desk-moderation-what = Examine reports, give the reason of every decision.
+desk-moderation-awaiting = { $count ->
+    [one] One report to examine
+   *[other] { $count } reports to examine
+}
 desk-pages = Pages
 desk-pages-what = Guide, rules, legal notice. Every version is kept.
 desk-accessibility = Accessibility

@@ -176,12 +176,20 @@ desk-consultations = Consultations
 desk-consultations-what = Préparer, annoncer, ouvrir et conclure.
 desk-responses = Réponses
 desk-responses-what = Rédiger, relire et publier les réponses aux contributions.
+desk-responses-awaiting = { $count ->
+    [one] Une contribution attend une réponse
+   *[other] { $count } contributions attendent une réponse
+}
 desk-commitments = Engagements
 desk-commitments-what = Écrire les clauses, désigner qui les porte, publier.
 desk-plans = Plans et calendrier
 desk-plans-what = Annoncer un plan, ses thèmes, ses dates.
 desk-moderation = Modération
 desk-moderation-what = Examiner les signalements, dire la raison de chaque décision.
+desk-moderation-awaiting = { $count ->
+    [one] Un signalement à examiner
+   *[other] { $count } signalements à examiner
+}
 desk-pages = Pages
 desk-pages-what = Guide, règles, mentions légales. Chaque version est gardée.
 desk-accessibility = Accessibilité

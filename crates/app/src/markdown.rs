@@ -8,11 +8,12 @@ use std::{
     borrow::Cow,
     collections::{HashMap, HashSet},
     fmt,
-    sync::LazyLock,
+    sync::{Arc, LazyLock},
 };
 
 use ammonia::{Builder, UrlRelative};
 use comrak::{Arena, Options, format_html, nodes::NodeValue, parse_document};
+use quick_cache::{Weighter, sync::Cache};
 
 /// The most characters that are read; what is longer is cut. Twice the longest field.
 const LONGEST: usize = 80_000;
@@ -20,9 +21,15 @@ const LONGEST: usize = 80_000;
 /// The most quotes and lists that one line may open inside each other: nesting costs its square.
 const DEEPEST: usize = 16;
 
-/// HTML that may be printed as it is.
+/// The most bytes that the texts rendered lately take, with their HTML.
+const MOST_KEPT: u64 = 8 * 1024 * 1024;
+
+/// The length of an ordinary contribution with its HTML, in bytes.
+const ORDINARY: u64 = 1024;
+
+/// HTML that may be printed as it is. Copying it copies no text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Html(String);
+pub struct Html(Arc<str>);
 
 impl Html {
     /// The markup.
@@ -44,16 +51,41 @@ impl fmt::Display for Html {
     }
 }
 
-/// The text as HTML, below the two headings that a page has of its own.
+/// The text as HTML, below the two headings that a page has of its own. What was rendered lately is
+/// kept: the page of a debate is drawn again after every change, and most of its texts did not change.
 #[must_use]
 pub fn to_html(markdown: &str) -> Html {
-    Html(CLEANER.clean(&render(&bounded(markdown), 2)).to_string())
+    if let Some(known) = RENDERED.get(markdown) {
+        return known;
+    }
+    let html = clean(markdown, 2);
+    RENDERED.insert(markdown.into(), html.clone());
+    html
 }
 
 /// The text as HTML, right below the title of a page: its first headings are of the second level.
 #[must_use]
 pub fn to_page(markdown: &str) -> Html {
-    Html(CLEANER.clean(&render(&bounded(markdown), 1)).to_string())
+    clean(markdown, 1)
+}
+
+fn clean(markdown: &str, above: u8) -> Html {
+    Html(CLEANER.clean(&render(&bounded(markdown), above)).to_string().into())
+}
+
+/// The HTML of texts, by text: the same text always gives the same HTML, so nothing here grows old.
+static RENDERED: LazyLock<Cache<Box<str>, Html, ByLength>> = LazyLock::new(|| {
+    let texts = usize::try_from(MOST_KEPT / ORDINARY).unwrap_or_default();
+    Cache::with_weighter(texts, MOST_KEPT, ByLength)
+});
+
+#[derive(Clone)]
+struct ByLength;
+
+impl Weighter<Box<str>, Html> for ByLength {
+    fn weight(&self, markdown: &Box<str>, html: &Html) -> u64 {
+        (markdown.len() + html.0.len()) as u64
+    }
 }
 
 /// The words alone, on one line: for excerpts, feeds and indexes.
@@ -215,6 +247,14 @@ mod tests {
         assert!(html("| a | b |\n|---|--:|\n| 1 | 2 |").contains(r#"<td align="right">2</td>"#));
         assert!(html("###### Six").starts_with("<h6>"));
         assert_eq!(to_page("# Titre").as_str(), "<h2>Titre</h2>\n");
+    }
+
+    #[test]
+    fn a_text_is_rendered_once_and_each_use_has_its_own_headings() {
+        let once = to_html("# Une seule fois");
+        assert!(Arc::ptr_eq(&once.0, &to_html("# Une seule fois").0));
+        assert_ne!(once, to_page("# Une seule fois"));
+        assert_ne!(once, to_html("# Une autre fois"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use fabrique_domain::{
     account::{Actor, Permission},
     id::{ModerationActId, ProposalId, ReportId},
-    moderation::{ModerationAct, Report, Subject},
+    moderation::{ModerationAct, Report, ReportState, Subject},
 };
 pub use fabrique_storage::moderation::{ActCount, ReportCount};
 use fabrique_storage::{Reader, moderation};
@@ -108,6 +108,14 @@ pub struct Figures {
     pub reports: Vec<ReportCount>,
     /// Acts of each sort.
     pub acts: Vec<ActCount>,
+}
+
+impl Figures {
+    /// How many reports wait for a decision.
+    #[must_use]
+    pub fn open(&self) -> i64 {
+        self.reports.iter().filter(|count| count.state == ReportState::Open).map(|count| count.reports).sum()
+    }
 }
 
 /// Moderation in numbers.

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
-use fabrique_app::plan;
+use fabrique_app::{moderation, plan, response};
 use fabrique_domain::{
     account::{Actor, Permission},
     plan::Phase,
 };
+use fabrique_storage::Reader;
 
 use crate::{
     frame::Frame,
@@ -36,7 +37,8 @@ const ROOMS: [Room; 9] = [
 #[template(path = "plan/desk.html")]
 struct Desk {
     frame: Frame,
-    rooms: Vec<Room>,
+    /// The rooms, and what awaits in each.
+    rooms: Vec<(Room, Option<String>)>,
     /// Dates of the current plan that were published too late.
     late_dates: Vec<Phase>,
     plan: String,
@@ -46,14 +48,18 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor) -> PageR
     if visitor.actor == Actor::Anonymous {
         return Err(Problem::SignInNeeded);
     }
-    let rooms: Vec<_> = ROOMS.into_iter().filter(|(_, _, _, permission)| visitor.actor.may(*permission)).collect();
+    let mut reader = web.platform.store.read().await?;
+    let frame = visitor.frame("admin");
+    let mut rooms = Vec::new();
+    for room in ROOMS.into_iter().filter(|(_, _, _, permission)| visitor.actor.may(*permission)) {
+        rooms.push((room, awaiting(&visitor, &frame, &mut reader, room.3).await?));
+    }
     if rooms.is_empty() {
         return Err(Problem::Forbidden);
     }
-    let frame = visitor.frame("admin");
     let (mut late_dates, mut slug) = (Vec::new(), String::new());
     if visitor.actor.may(Permission::PublishPlans)
-        && let Some(current) = plan::current(&mut web.platform.store.read().await?, frame.today()).await?
+        && let Some(current) = plan::current(&mut reader, frame.today()).await?
     {
         let (zone, today) = (&web.platform.site.zone, frame.today());
         let to_come = current.phases.into_iter().filter(|phase| phase.starts_on > today);
@@ -61,4 +67,22 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor) -> PageR
         slug = current.plan.slug;
     }
     visitor.page(&Desk { frame, rooms, late_dates, plan: slug })
+}
+
+/// What awaits in the room that a permission opens, in words; nothing where nothing does.
+async fn awaiting(
+    visitor: &Visitor,
+    frame: &Frame,
+    reader: &mut Reader,
+    permission: Permission,
+) -> Result<Option<String>, Problem> {
+    let (key, count) = match permission {
+        Permission::Respond => {
+            let owing = response::owing(&visitor.actor, reader).await?;
+            ("desk-responses-awaiting", owing.iter().map(|one| one.proposals - one.answered).sum())
+        }
+        Permission::Moderate => ("desk-moderation-awaiting", moderation::figures(reader).await?.open()),
+        _ => return Ok(None),
+    };
+    Ok((count > 0).then(|| frame.t.get(key).with("count", count).to_string()))
 }

@@ -8,12 +8,12 @@ use axum::extract::{Path, State};
 use fabrique_app::{
     Error, Result,
     commitment::{self, Sheet},
-    organisation,
+    markdown, organisation,
 };
 use fabrique_domain::{
     Choice,
     account::Permission,
-    commitment::{LineageKind, Part},
+    commitment::{Clause, LineageKind, Part},
     id::CommitmentId,
 };
 use fabrique_storage::organisation::After;
@@ -62,6 +62,16 @@ impl PartsPage {
             form,
             sheet,
         })
+    }
+
+    /// Whether the page comes back with what was typed: then no form is folded.
+    fn is_again(&self) -> bool {
+        self.conflict || self.form.is_faulty()
+    }
+
+    /// The words of a clause, without their marks.
+    fn words(&self, clause: &Clause) -> String {
+        markdown::to_text(self.frame.text(&clause.text))
     }
 
     fn parts(&self) -> Vec<(&'static str, String)> {
