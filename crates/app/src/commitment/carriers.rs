@@ -12,7 +12,11 @@ use fabrique_domain::{
 };
 use fabrique_storage::{Reader, Tx, commitment::carrier, organisation};
 
-use super::{access::to_change_a_part, history};
+use super::{
+    access::to_change_a_part,
+    clause::ChangeReason,
+    history::{self, check_reason},
+};
 use crate::{Error, Result};
 
 /// An organisation and its part.
@@ -30,15 +34,17 @@ pub struct CarrierChoice {
 /// # Errors
 /// [`Error::Changed`]; [`Error::Invalid`] on `carriers`: [`Fault::Taken`] when an organisation is
 /// named twice, [`Fault::Unknown`] when it does not exist, [`Fault::Malformed`] when it is not of
-/// the kind that its part asks for.
+/// the kind that its part asks for; on `reason` when the commitment is published and none is given.
 pub async fn set_carriers(
     actor: &Actor,
     tx: &mut Tx,
     id: CommitmentId,
     version: i64,
     choices: &[CarrierChoice],
+    reason: &ChangeReason,
 ) -> Result<()> {
     let commitment = to_change_a_part(actor, tx, id, version).await?;
+    check_reason(&commitment, reason)?;
     check_choices(tx, choices).await?;
     let before = in_words(tx, id).await?;
     let carriers: Vec<_> = choices
@@ -53,7 +59,7 @@ pub async fn set_carriers(
         .collect();
     carrier::replace(tx, id, &carriers).await?;
     let change = Change::of(Field::Carriers, before, in_words(tx, id).await?);
-    history::record(actor, tx, &commitment, change.as_slice(), "").await
+    history::record(actor, tx, &commitment, change.as_slice(), reason).await
 }
 
 async fn in_words(reader: &mut Reader, id: CommitmentId) -> Result<LocalizedText> {

@@ -80,18 +80,21 @@ pub async fn edit_indicator(
 /// Takes an indicator away.
 ///
 /// # Errors
-/// [`Error::Changed`]; [`Error::NotFound`] when the commitment has no such indicator.
+/// [`Error::Changed`]; [`Error::NotFound`] when the commitment has no such indicator;
+/// [`Error::Invalid`] on `reason`.
 pub async fn remove_indicator(
     actor: &Actor,
     tx: &mut Tx,
     id: CommitmentId,
     version: i64,
     indicator_id: IndicatorId,
+    reason: &ChangeReason,
 ) -> Result<()> {
     let commitment = to_change_a_part(actor, tx, id, version).await?;
+    check_reason(&commitment, reason)?;
     let before = named(tx, id, indicator_id).await?;
     indicator::remove(tx, id, indicator_id).await?;
-    tell(actor, tx, &commitment, (Some(&before), None), "").await
+    tell(actor, tx, &commitment, (Some(&before), None), reason).await
 }
 
 async fn named(reader: &mut Reader, commitment: CommitmentId, id: IndicatorId) -> Result<Indicator> {

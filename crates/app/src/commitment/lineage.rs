@@ -17,7 +17,8 @@ use fabrique_storage::{
 
 use super::{
     access::{is_public, to_change_a_part},
-    history,
+    clause::ChangeReason,
+    history::{self, check_reason},
 };
 use crate::{Error, Result};
 
@@ -25,7 +26,8 @@ use crate::{Error, Result};
 ///
 /// # Errors
 /// [`Error::Changed`]; [`Error::Invalid`] on `earlier`: [`Fault::Unknown`] when it is not public,
-/// [`Fault::Order`] when it would descend from itself.
+/// [`Fault::Order`] when it would descend from itself; on `reason` when the commitment is published
+/// and none is given.
 pub async fn descend(
     actor: &Actor,
     tx: &mut Tx,
@@ -33,8 +35,10 @@ pub async fn descend(
     version: i64,
     earlier: CommitmentId,
     kind: LineageKind,
+    reason: &ChangeReason,
 ) -> Result<()> {
     let later = to_change_a_part(actor, tx, id, version).await?;
+    check_reason(&later, reason)?;
     let found = commitment::find(tx, earlier).await?.filter(is_public);
     let found = found.ok_or(Error::field("earlier", Fault::Unknown))?;
     if earlier == id || commitment::lineage::descends(tx, earlier, id).await? {
@@ -42,7 +46,7 @@ pub async fn descend(
     }
     commitment::lineage::add(tx, id, earlier, kind).await?;
     let change = Change::of(Field::Lineage, LocalizedText::default(), found.title);
-    history::record(actor, tx, &later, change.as_slice(), "").await
+    history::record(actor, tx, &later, change.as_slice(), reason).await
 }
 
 /// The most commitments offered to descend from: those of some twenty plans.
@@ -61,19 +65,21 @@ pub async fn earlier_choices(reader: &mut Reader, id: CommitmentId) -> Result<Ve
 /// Takes that back.
 ///
 /// # Errors
-/// [`Error::Changed`]; [`Error::NotFound`] when it had not been said.
+/// [`Error::Changed`]; [`Error::NotFound`] when it had not been said; [`Error::Invalid`] on `reason`.
 pub async fn forget_descent(
     actor: &Actor,
     tx: &mut Tx,
     id: CommitmentId,
     version: i64,
     earlier: CommitmentId,
+    reason: &ChangeReason,
 ) -> Result<()> {
     let later = to_change_a_part(actor, tx, id, version).await?;
+    check_reason(&later, reason)?;
     if !commitment::lineage::remove(tx, id, earlier).await? {
         return Err(Error::NotFound);
     }
     let title = commitment::find(tx, earlier).await?.map(|found| found.title).unwrap_or_default();
     let change = Change::of(Field::Lineage, title, LocalizedText::default());
-    history::record(actor, tx, &later, change.as_slice(), "").await
+    history::record(actor, tx, &later, change.as_slice(), reason).await
 }

@@ -79,18 +79,21 @@ pub async fn edit_milestone(
 /// Takes a milestone away.
 ///
 /// # Errors
-/// [`Error::Changed`]; [`Error::NotFound`] when the commitment has no such milestone.
+/// [`Error::Changed`]; [`Error::NotFound`] when the commitment has no such milestone;
+/// [`Error::Invalid`] on `reason`.
 pub async fn remove_milestone(
     actor: &Actor,
     tx: &mut Tx,
     id: CommitmentId,
     version: i64,
     milestone_id: MilestoneId,
+    reason: &ChangeReason,
 ) -> Result<()> {
     let commitment = to_change_a_part(actor, tx, id, version).await?;
+    check_reason(&commitment, reason)?;
     let before = named(tx, id, milestone_id).await?;
     milestone::remove(tx, id, milestone_id).await?;
-    tell(actor, tx, &commitment, (Some(&before), None), "").await
+    tell(actor, tx, &commitment, (Some(&before), None), reason).await
 }
 
 async fn named(reader: &mut Reader, commitment: CommitmentId, id: MilestoneId) -> Result<Milestone> {

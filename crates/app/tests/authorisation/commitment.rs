@@ -1,6 +1,8 @@
 //! Who may write, publish and read commitments.
 
-use fabrique_app::commitment::{self, ClauseChange, Draft, Fields, IndicatorInput, MilestoneInput, NewClause, Repeal};
+use fabrique_app::commitment::{
+    self, ChangeReason, ClauseChange, Draft, Fields, IndicatorInput, MilestoneInput, NewClause, Repeal,
+};
 use fabrique_domain::{
     account::{Actor, Role},
     commitment::{Carrier, Clause, Level, LineageKind, Part},
@@ -30,6 +32,11 @@ fn draft(plan_id: PlanId) -> Draft {
     }
 }
 
+/// No reason: a draft changes without one.
+fn silence() -> ChangeReason {
+    Line::parse("").unwrap()
+}
+
 /// A draft led by the institution of the agent of the cast, and its clause.
 async fn begun(store: &TestStore, cast: &Cast) -> (PlanId, CommitmentId, Clause) {
     transact!(store.store, |tx| {
@@ -45,7 +52,7 @@ async fn begun(store: &TestStore, cast: &Cast) -> (PlanId, CommitmentId, Clause)
 
 fn clause(commitment_id: CommitmentId) -> NewClause {
     let text = Localized::french(Markdown::parse("Chaque avis est publié avec sa réponse.").unwrap());
-    NewClause { commitment_id, text, reason: Line::parse("").unwrap() }
+    NewClause { commitment_id, text, reason: silence() }
 }
 
 fn milestone() -> MilestoneInput {
@@ -54,7 +61,7 @@ fn milestone() -> MilestoneInput {
         expected_output: Localized::french(Markdown::parse("").unwrap()),
         due_on: "2027-06-30".parse().unwrap(),
         lead_id: None,
-        reason: Line::parse("").unwrap(),
+        reason: silence(),
     }
 }
 
@@ -65,7 +72,7 @@ fn indicator() -> IndicatorInput {
         baseline: Line::parse("12").unwrap(),
         target: Line::parse("100").unwrap(),
         latest: Line::parse("").unwrap(),
-        reason: Line::parse("").unwrap(),
+        reason: silence(),
     }
 }
 
@@ -92,7 +99,7 @@ fn fields() -> Fields {
         contact: Line::parse("").unwrap(),
         starts_on: "2027-01-01".parse().unwrap(),
         ends_on: "2028-12-31".parse().unwrap(),
-        reason: Line::parse("").unwrap(),
+        reason: silence(),
     }
 }
 
@@ -118,13 +125,13 @@ on_both_engines! {
     async fn the_agents_of_the_institution_that_leads_write_its_draft(store) {
         let cast = Cast::assemble(store).await;
         let (plan, id, found) = begun(store, &cast).await;
-        let repeal = Repeal { clause_id: found.id, version: 1, reason: Line::parse("").unwrap() };
+        let repeal = Repeal { clause_id: found.id, version: 1, reason: silence() };
         assert_eq!(let_in!(store, cast, |actor, tx| commitment::add_clause(&actor, tx, &clause(id))), WRITERS);
         assert_eq!(let_in!(store, cast, |actor, tx| commitment::repeal_clause(&actor, tx, &repeal)), WRITERS);
         assert_eq!(let_in!(store, cast, |actor, tx| commitment::add_milestone(&actor, tx, id, 1, &milestone())), WRITERS);
-        assert_eq!(let_in!(store, cast, |actor, tx| commitment::set_carriers(&actor, tx, id, 1, &[])), WRITERS);
+        assert_eq!(let_in!(store, cast, |actor, tx| commitment::set_carriers(&actor, tx, id, 1, &[], &silence())), WRITERS);
         let kind = LineageKind::Continues;
-        assert_eq!(let_in!(store, cast, |actor, tx| commitment::descend(&actor, tx, id, 1, id, kind)), WRITERS);
+        assert_eq!(let_in!(store, cast, |actor, tx| commitment::descend(&actor, tx, id, 1, id, kind, &silence())), WRITERS);
         assert_eq!(let_in!(store, cast, |actor, tx| commitment::lacks(&actor, tx, id)), WRITERS);
         assert_eq!(let_in!(store, cast, |actor, tx| commitment::submit(&actor, tx, id, 1)), WRITERS);
         assert_eq!(let_in!(store, cast, |actor, tx| commitment::being_written(&actor, tx, plan)), WRITERS);
@@ -162,12 +169,12 @@ on_both_engines! {
         let none: [&str; 0] = [];
         assert_eq!(let_in!(store, cast, |actor, tx| commitment::edit(&actor, tx, id, 3, &fields())), WRITERS);
         assert_eq!(let_in!(store, cast, |actor, tx| commitment::edit_milestone(&actor, tx, id, 3, one, &milestone())), WRITERS);
-        assert_eq!(let_in!(store, cast, |actor, tx| commitment::remove_milestone(&actor, tx, id, 3, one)), WRITERS);
+        assert_eq!(let_in!(store, cast, |actor, tx| commitment::remove_milestone(&actor, tx, id, 3, one, &silence())), WRITERS);
         assert_eq!(let_in!(store, cast, |actor, tx| commitment::add_indicator(&actor, tx, id, 3, &indicator())), WRITERS);
         assert_eq!(let_in!(store, cast, |actor, tx| commitment::edit_indicator(&actor, tx, id, 3, other, &indicator())), WRITERS);
-        assert_eq!(let_in!(store, cast, |actor, tx| commitment::remove_indicator(&actor, tx, id, 3, other)), WRITERS);
+        assert_eq!(let_in!(store, cast, |actor, tx| commitment::remove_indicator(&actor, tx, id, 3, other, &silence())), WRITERS);
         let unknown = IndicatorId::from_uuid(Uuid::nil());
-        assert_eq!(let_in!(store, cast, |actor, tx| commitment::remove_indicator(&actor, tx, id, 3, unknown)), none);
+        assert_eq!(let_in!(store, cast, |actor, tx| commitment::remove_indicator(&actor, tx, id, 3, unknown, &silence())), none);
     }
 
     async fn descent_is_said_and_taken_back_by_the_same(store) {
@@ -179,18 +186,18 @@ on_both_engines! {
             let planted = kept::find(tx, earlier).await?.unwrap();
             let published_at = Some(tx.now());
             kept::update(tx, &fabrique_domain::commitment::Commitment { published_at, ..planted }).await?;
-            commitment::descend(&Actor::Platform, tx, id, 1, earlier, LineageKind::Continues).await?;
+            commitment::descend(&Actor::Platform, tx, id, 1, earlier, LineageKind::Continues, &silence()).await?;
             Ok::<_, fabrique_app::Error>(earlier)
         })
         .unwrap();
-        assert_eq!(let_in!(store, cast, |actor, tx| commitment::forget_descent(&actor, tx, id, 2, earlier)), WRITERS);
+        assert_eq!(let_in!(store, cast, |actor, tx| commitment::forget_descent(&actor, tx, id, 2, earlier, &silence())), WRITERS);
     }
 
     async fn clauses_are_amended_and_drafts_withdrawn_by_the_same(store) {
         let cast = Cast::assemble(store).await;
         let (_, id, found) = begun(store, &cast).await;
         let text = Localized::french(Markdown::parse("Chaque avis est publié dans le mois.").unwrap());
-        let change = ClauseChange { clause_id: found.id, version: 1, text, reason: Line::parse("").unwrap() };
+        let change = ClauseChange { clause_id: found.id, version: 1, text, reason: silence() };
         assert_eq!(let_in!(store, cast, |actor, tx| commitment::amend_clause(&actor, tx, &change)), WRITERS);
         let reason = Line::parse("Repris par la loi de mars.").unwrap();
         assert_eq!(let_in!(store, cast, |actor, tx| commitment::withdraw(&actor, tx, id, 1, &reason)), WRITERS);

@@ -133,11 +133,11 @@ on_both_engines! {
             (vec![with(Id::from_uuid(uuid::Uuid::nil()), Part::Supporting)], Fault::Unknown),
         ] {
             let outcome =
-                transact!(store.store, |tx| commitment::set_carriers(&stage.coordinator, tx, id, 1, &choices).await);
+                transact!(store.store, |tx| commitment::set_carriers(&stage.coordinator, tx, id, 1, &choices, &line("")).await);
             assert_eq!(fault(outcome, "carriers"), Some(expected));
         }
         let choices = [stage.co_carrier(), stage.lead()];
-        transact!(store.store, |tx| commitment::set_carriers(&stage.coordinator, tx, id, 1, &choices).await).unwrap();
+        transact!(store.store, |tx| commitment::set_carriers(&stage.coordinator, tx, id, 1, &choices, &line("")).await).unwrap();
         let sheet = commitment::read(&stage.coordinator, &mut store.read().await.unwrap(), id).await.unwrap();
         assert_eq!(sheet.carriers.iter().map(|carrier| carrier.part).collect::<Vec<_>>(), [Part::CoCarrier, Part::Lead]);
     }
@@ -170,7 +170,7 @@ on_both_engines! {
         })
         .unwrap();
         let outcome =
-            transact!(store.store, |tx| commitment::remove_milestone(&stage.agent, tx, mine, 1, milestone_id).await);
+            transact!(store.store, |tx| commitment::remove_milestone(&stage.agent, tx, mine, 1, milestone_id, &line("")).await);
         assert!(matches!(outcome, Err(Error::NotFound)), "{outcome:?}");
     }
 }
@@ -183,7 +183,7 @@ async fn change_the_rest(
 ) -> Result<(), Error> {
     let actor = &stage.agent;
     commitment::edit_milestone(actor, tx, id, 3, early, &milestone("2027-03-31")).await?;
-    commitment::remove_milestone(actor, tx, id, 4, late).await?;
+    commitment::remove_milestone(actor, tx, id, 4, late, &line("")).await?;
     let added = commitment::add_indicator(actor, tx, id, 5, &indicator()).await?;
-    commitment::remove_indicator(actor, tx, id, 6, added).await
+    commitment::remove_indicator(actor, tx, id, 6, added, &line("")).await
 }

@@ -65,15 +65,15 @@ on_both_engines! {
         let id = stage.published(Level::Initiative, None).await;
         let (actor, version) = (&stage.coordinator, stage.version(id).await);
         let sheet = commitment::read(actor, &mut store.read().await.unwrap(), id).await.unwrap();
-        let due = sheet.milestones[0].id;
+        let (due, why) = (sheet.milestones[0].id, line("Après la réunion publique."));
         transact!(store.store, |tx| {
             let theme_id = Some(testing::plant_theme(tx, stage.plan, "justice").await.map_err(Error::from)?);
             commitment::edit_milestone(actor, tx, id, version, due, &milestone("2028-01-31")).await?;
-            commitment::set_carriers(actor, tx, id, version + 1, &[stage.lead()]).await?;
-            commitment::descend(actor, tx, id, version + 2, earlier, LineageKind::Continues).await?;
+            commitment::set_carriers(actor, tx, id, version + 1, &[stage.lead()], &why).await?;
+            commitment::descend(actor, tx, id, version + 2, earlier, LineageKind::Continues, &why).await?;
             let themed = Fields { theme_id, ..fields(Level::Initiative, None) };
             commitment::edit(actor, tx, id, version + 3, &themed).await?;
-            commitment::remove_milestone(actor, tx, id, version + 4, due).await
+            commitment::remove_milestone(actor, tx, id, version + 4, due, &why).await
         })
         .unwrap();
         let history = history(&stage, id).await.unwrap();
@@ -81,7 +81,34 @@ on_both_engines! {
         assert_eq!(told(&history), expected);
         let slipped = &history.fields[4];
         assert!(slipped.was.fr.contains("2027-06-30") && slipped.became.fr.contains("2028-01-31"), "{slipped:?}");
-        assert_eq!(history.fields[0].became.fr, "");
+        assert_eq!((history.fields[0].became.fr.as_str(), history.fields[0].reason.as_str()), ("", "Après la réunion publique."));
+    }
+
+    async fn nothing_is_taken_from_a_published_commitment_without_a_reason(store) {
+        let stage = Stage::set(store).await;
+        let (earlier, id) = (stage.published(Level::Initiative, None).await, stage.published(Level::Initiative, None).await);
+        let (actor, version) = (&stage.coordinator, stage.version(id).await);
+        let why = line("Le plan précédent l’avait promis.");
+        transact!(store.store, |tx| {
+            commitment::descend(actor, tx, id, version, earlier, LineageKind::Continues, &why).await
+        })
+        .unwrap();
+        let sheet = commitment::read(actor, &mut store.read().await.unwrap(), id).await.unwrap();
+        let (due, measured, seen, silence) = (sheet.milestones[0].id, sheet.indicators[0].id, version + 1, line(""));
+        let outcomes = [
+            transact!(store.store, |tx| commitment::remove_milestone(actor, tx, id, seen, due, &silence).await),
+            transact!(store.store, |tx| commitment::remove_indicator(actor, tx, id, seen, measured, &silence).await),
+            transact!(store.store, |tx| commitment::set_carriers(actor, tx, id, seen, &[stage.lead()], &silence).await),
+            transact!(store.store, |tx| commitment::forget_descent(actor, tx, id, seen, earlier, &silence).await),
+            transact!(store.store, |tx| {
+                commitment::descend(actor, tx, earlier, version, id, LineageKind::Merges, &silence).await
+            }),
+        ];
+        for outcome in outcomes {
+            assert!(matches!(&outcome, Err(Error::Invalid(faults)) if faults.of("reason") == Some(Fault::Missing)), "{outcome:?}");
+        }
+        let untouched = commitment::read(actor, &mut store.read().await.unwrap(), id).await.unwrap();
+        assert_eq!((untouched.commitment.version, untouched.carriers.len(), untouched.earlier.len()), (seen, 2, 1));
     }
 
     async fn clauses_written_again_after_publication_are_told_with_their_words_before(store) {

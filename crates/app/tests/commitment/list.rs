@@ -19,7 +19,7 @@ on_both_engines! {
         stage.draft(&stage.agent, Level::Commitment, None).await;
         let version = stage.version(initiative).await;
         transact!(store.store, |tx| {
-            commitment::set_carriers(&stage.coordinator, tx, initiative, version, &[stage.lead()]).await
+            commitment::set_carriers(&stage.coordinator, tx, initiative, version, &[stage.lead()], &line("Il ne reste que le pilote.")).await
         })
         .unwrap();
         let with = |filter| async move {
@@ -63,7 +63,7 @@ on_both_engines! {
         let version = stage.version(initiative).await;
         transact!(store.store, |tx| {
             let theme_id = Some(testing::plant_theme(tx, stage.plan, "justice").await.map_err(Error::from)?);
-            commitment::set_carriers(&stage.coordinator, tx, initiative, version, &[stage.lead()]).await?;
+            commitment::set_carriers(&stage.coordinator, tx, initiative, version, &[stage.lead()], &line("Il ne reste que le pilote.")).await?;
             let justice = Fields { theme_id, ..fields(Level::Initiative, None) };
             commitment::edit(&stage.coordinator, tx, initiative, version + 1, &justice).await
         })

@@ -68,7 +68,7 @@ impl<'s> Stage<'s> {
         let carriers = [self.lead(), self.co_carrier()];
         transact!(self.store.store, |tx| {
             let version = commitment::edit(actor, tx, id, version, &fields).await?;
-            commitment::set_carriers(actor, tx, id, version, &carriers).await?;
+            commitment::set_carriers(actor, tx, id, version, &carriers, &line("")).await?;
             commitment::add_milestone(actor, tx, id, version + 1, &milestone("2027-06-30")).await?;
             commitment::add_indicator(actor, tx, id, version + 2, &indicator()).await
         })

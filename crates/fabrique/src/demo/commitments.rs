@@ -3,7 +3,9 @@
 use anyhow::{Context, Result};
 use fabrique_app::{
     Error,
-    commitment::{self, CarrierChoice, ClauseChange, Draft, Fields, IndicatorInput, MilestoneInput, NewClause},
+    commitment::{
+        self, CarrierChoice, ChangeReason, ClauseChange, Draft, Fields, IndicatorInput, MilestoneInput, NewClause,
+    },
 };
 use fabrique_domain::{
     Choice,
@@ -159,9 +161,10 @@ async fn write(tx: &mut Tx, author: &Actor, writing: &Writing) -> Result<Commitm
     let id = commitment::draft(author, tx, &writing.draft).await?;
     let seen = version(tx, id).await?;
     commitment::edit(author, tx, id, seen, &writing.fields).await?;
+    // What is not public yet is written without saying why.
+    let silence = ChangeReason::parse("").map_err(|fault| Error::field("reason", fault))?;
     for text in &writing.clauses {
-        let reason = Line::parse("").map_err(|fault| Error::field("reason", fault))?;
-        let new = NewClause { commitment_id: id, text: text.clone(), reason };
+        let new = NewClause { commitment_id: id, text: text.clone(), reason: silence.clone() };
         commitment::add_clause(author, tx, &new).await?;
     }
     for milestone in &writing.milestones {
@@ -174,10 +177,10 @@ async fn write(tx: &mut Tx, author: &Actor, writing: &Writing) -> Result<Commitm
     }
     for (earlier, kind) in &writing.lineage {
         let seen = version(tx, id).await?;
-        commitment::descend(author, tx, id, seen, *earlier, *kind).await?;
+        commitment::descend(author, tx, id, seen, *earlier, *kind, &silence).await?;
     }
     let seen = version(tx, id).await?;
-    commitment::set_carriers(author, tx, id, seen, &writing.carriers).await?;
+    commitment::set_carriers(author, tx, id, seen, &writing.carriers, &silence).await?;
     Ok(id)
 }
 

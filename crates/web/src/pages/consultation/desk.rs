@@ -33,6 +33,8 @@ use crate::{
     visitor::{PageResult, Visitor},
 };
 
+type Here = State<Arc<Web>>;
+
 #[derive(Template)]
 #[template(path = "consultation/desk_index.html")]
 struct IndexPage {
@@ -40,7 +42,7 @@ struct IndexPage {
     lines: Vec<(Listed, &'static str, String)>,
 }
 
-pub(super) async fn index(State(web): State<Arc<Web>>, visitor: Visitor) -> PageResult {
+pub(super) async fn index(State(web): Here, visitor: Visitor) -> PageResult {
     need(&visitor.actor, Permission::RunConsultations)?;
     let mut reader = web.platform.store.read().await?;
     let frame = visitor.frame("admin");
@@ -132,7 +134,7 @@ pub(super) async fn found(web: &Web, visitor: &Visitor, slug: &str) -> Result<Co
     Ok(consultation::by_slug(&visitor.actor, &mut reader, slug).await?)
 }
 
-pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(slug): Path<String>) -> PageResult {
+pub(super) async fn show(State(web): Here, visitor: Visitor, Path(slug): Path<String>) -> PageResult {
     let consultation = found(&web, &visitor, &slug).await?;
     visitor.page(&DeskPage::new(&web, &visitor, consultation, None))
 }
@@ -160,36 +162,42 @@ fn settle(
     visitor.again(&DeskPage { refusal, ..DeskPage::new(web, visitor, consultation, Some(form)) })
 }
 
-pub(super) async fn announce(State(web): State<Arc<Web>>, visitor: Visitor, Path(slug): Path<String>) -> PageResult {
-    let consultation = found(&web, &visitor, &slug).await?;
-    let (actor, id) = (&visitor.actor, consultation.id);
-    let outcome = transact!(web.platform.store, |tx| consultation::announce(actor, tx, id).await);
-    settle(&web, &visitor, consultation, FormState::default(), Some(outcome))
+/// Does what a form of the desk asks, once it is read; the desk again when it cannot be. The names
+/// stand for the transaction, the consultation and what the form said.
+macro_rules! act {
+    ($web:expr, $visitor:expr, $slug:expr, $form:expr, $read:expr, |$tx:ident, $id:ident, $said:pat_param| $act:expr) => {{
+        let consultation = found(&$web, &$visitor, &$slug).await?;
+        let ($id, mut form) = (consultation.id, $form);
+        let outcome = match $read(&mut form) {
+            Some($said) => Some(transact!($web.platform.store, |$tx| $act.await)),
+            None => None,
+        };
+        settle(&$web, &$visitor, consultation, form, outcome)
+    }};
 }
 
-pub(super) async fn approve(State(web): State<Arc<Web>>, visitor: Visitor, Path(slug): Path<String>) -> PageResult {
-    let consultation = found(&web, &visitor, &slug).await?;
-    let (actor, id) = (&visitor.actor, consultation.id);
-    let outcome = transact!(web.platform.store, |tx| consultation::approve(actor, tx, id).await);
-    settle(&web, &visitor, consultation, FormState::default(), Some(outcome))
+/// Nothing is asked but the act itself.
+const fn nothing(_: &mut FormState) -> Option<()> {
+    Some(())
 }
 
-pub(super) async fn revise(
-    State(web): State<Arc<Web>>,
-    visitor: Visitor,
-    Path(slug): Path<String>,
-    typed: Typed,
-) -> PageResult {
-    let consultation = found(&web, &visitor, &slug).await?;
-    let mut form = FormState::from(typed);
-    let outcome = match revision(&mut form, &web) {
-        Some(revision) => {
-            let (actor, id) = (&visitor.actor, consultation.id);
-            Some(transact!(web.platform.store, |tx| consultation::revise(actor, tx, id, &revision).await))
-        }
-        None => None,
-    };
-    settle(&web, &visitor, consultation, form, outcome)
+pub(super) async fn announce(State(web): Here, visitor: Visitor, Path(slug): Path<String>) -> PageResult {
+    act!(web, visitor, slug, FormState::default(), nothing, |tx, id, ()| {
+        consultation::announce(&visitor.actor, tx, id)
+    })
+}
+
+pub(super) async fn approve(State(web): Here, visitor: Visitor, Path(slug): Path<String>) -> PageResult {
+    act!(web, visitor, slug, FormState::default(), nothing, |tx, id, ()| {
+        consultation::approve(&visitor.actor, tx, id)
+    })
+}
+
+pub(super) async fn revise(State(web): Here, visitor: Visitor, Path(slug): Path<String>, typed: Typed) -> PageResult {
+    let read = |form: &mut FormState| revision(form, &web);
+    act!(web, visitor, slug, FormState::from(typed), read, |tx, id, revision| {
+        consultation::revise(&visitor.actor, tx, id, &revision)
+    })
 }
 
 fn revision(form: &mut FormState, web: &Web) -> Option<Revision> {
@@ -201,57 +209,32 @@ fn revision(form: &mut FormState, web: &Web) -> Option<Revision> {
     Some(Revision { rules: rules?, opens_at: opens_at?, closes_at: closes_at?, reason: reason? })
 }
 
-pub(super) async fn close(
-    State(web): State<Arc<Web>>,
-    visitor: Visitor,
-    Path(slug): Path<String>,
-    typed: Typed,
-) -> PageResult {
-    let consultation = found(&web, &visitor, &slug).await?;
-    let mut form = FormState::from(typed);
-    let outcome = match form.read("close_reason", Reason::parse) {
-        Some(reason) => {
-            let (actor, id) = (&visitor.actor, consultation.id);
-            Some(transact!(web.platform.store, |tx| consultation::close_early(actor, tx, id, &reason).await))
-        }
-        None => None,
-    };
-    settle(&web, &visitor, consultation, form, outcome)
+pub(super) async fn close(State(web): Here, visitor: Visitor, Path(slug): Path<String>, typed: Typed) -> PageResult {
+    let reason = |form: &mut FormState| form.read("close_reason", Reason::parse);
+    act!(web, visitor, slug, FormState::from(typed), reason, |tx, id, reason| {
+        consultation::close_early(&visitor.actor, tx, id, &reason)
+    })
 }
 
 pub(super) async fn follow_up(
-    State(web): State<Arc<Web>>,
+    State(web): Here,
     visitor: Visitor,
     Path(slug): Path<String>,
     typed: Typed,
 ) -> PageResult {
-    let consultation = found(&web, &visitor, &slug).await?;
-    let mut form = FormState::from(typed);
-    let outcome = match long_text(&mut form, ["follow_up_fr", "follow_up_en"]) {
-        Some(text) => {
-            let (actor, id) = (&visitor.actor, consultation.id);
-            Some(transact!(web.platform.store, |tx| consultation::publish_follow_up(actor, tx, id, &text).await))
-        }
-        None => None,
-    };
-    settle(&web, &visitor, consultation, form, outcome)
+    let text = |form: &mut FormState| long_text(form, ["follow_up_fr", "follow_up_en"]);
+    act!(web, visitor, slug, FormState::from(typed), text, |tx, id, text| {
+        consultation::publish_follow_up(&visitor.actor, tx, id, &text)
+    })
 }
 
-pub(super) async fn conclude(
-    State(web): State<Arc<Web>>,
-    visitor: Visitor,
-    Path(slug): Path<String>,
-    typed: Typed,
-) -> PageResult {
-    let consultation = found(&web, &visitor, &slug).await?;
-    let mut form = FormState::from(typed);
-    let (ending, reason) = (form.read_choice::<Outcome>("outcome"), form.read("outcome_reason", Reason::parse));
-    let outcome = match (ending, reason) {
-        (Some(ending), Some(reason)) => {
-            let (actor, id) = (&visitor.actor, consultation.id);
-            Some(transact!(web.platform.store, |tx| consultation::conclude(actor, tx, id, ending, &reason).await))
-        }
-        _ => None,
-    };
-    settle(&web, &visitor, consultation, form, outcome)
+pub(super) async fn conclude(State(web): Here, visitor: Visitor, Path(slug): Path<String>, typed: Typed) -> PageResult {
+    act!(web, visitor, slug, FormState::from(typed), ending, |tx, id, (outcome, reason)| {
+        consultation::conclude(&visitor.actor, tx, id, outcome, &reason)
+    })
+}
+
+fn ending(form: &mut FormState) -> Option<(Outcome, Reason)> {
+    let (outcome, reason) = (form.read_choice("outcome"), form.read("outcome_reason", Reason::parse));
+    Some((outcome?, reason?))
 }

@@ -81,9 +81,14 @@ pub(super) async fn create(State(web): State<Arc<Web>>, visitor: Visitor, typed:
     visitor.again(&page)
 }
 
-pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(slug): Path<String>) -> PageResult {
+/// The plan, for who keeps it.
+pub(super) async fn kept(web: &Web, visitor: &Visitor, slug: &str) -> Result<Overview, Problem> {
     need(&visitor.actor, Permission::PublishPlans)?;
-    let overview = plan::find(&mut web.platform.store.read().await?, &slug).await?;
+    Ok(plan::find(&mut web.platform.store.read().await?, slug).await?)
+}
+
+pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(slug): Path<String>) -> PageResult {
+    let overview = kept(&web, &visitor, &slug).await?;
     let form = filled(&overview.plan);
     visitor.page(&Keep { frame: visitor.frame("admin"), form, overview })
 }
@@ -94,8 +99,7 @@ pub(super) async fn save(
     Path(slug): Path<String>,
     typed: Typed,
 ) -> PageResult {
-    need(&visitor.actor, Permission::PublishPlans)?;
-    let overview = plan::find(&mut web.platform.store.read().await?, &slug).await?;
+    let overview = kept(&web, &visitor, &slug).await?;
     let (mut form, id) = (FormState::from(typed), overview.plan.id);
     let Some(card) = card(&mut form) else {
         return visitor.again(&Keep { frame: visitor.frame("admin"), form, overview });

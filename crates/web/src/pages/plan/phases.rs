@@ -8,20 +8,19 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse, Redirect, Response},
 };
-use fabrique_app::{
-    error::need,
-    plan::{self, Overview, calendar},
-};
+use fabrique_app::plan::{Overview, calendar};
 use fabrique_domain::{
     Choice,
-    account::Permission,
     id::PhaseId,
     plan::{Phase, PhaseCard, PhaseKind, PhaseNote},
 };
 use fabrique_storage::transact;
 use jiff::tz::TimeZone;
 
-use super::{calendar::dates, keep::period};
+use super::{
+    calendar::dates,
+    keep::{kept, period},
+};
 use crate::{
     form::{FormState, Typed},
     frame::Frame,
@@ -74,7 +73,7 @@ fn kinds(frame: &Frame) -> Vec<(&'static str, String)> {
 }
 
 pub(super) async fn list(State(web): State<Arc<Web>>, visitor: Visitor, Path(slug): Path<String>) -> PageResult {
-    let overview = overview(&web, &visitor, &slug).await?;
+    let overview = kept(&web, &visitor, &slug).await?;
     visitor.page(&phases(&web, &visitor, FormState::default(), overview))
 }
 
@@ -84,7 +83,7 @@ pub(super) async fn add(
     Path(slug): Path<String>,
     typed: Typed,
 ) -> PageResult {
-    let overview = overview(&web, &visitor, &slug).await?;
+    let overview = kept(&web, &visitor, &slug).await?;
     let (mut form, plan_id) = (FormState::from(typed), overview.plan.id);
     let Some(card) = card(&mut form) else {
         return visitor.again(&phases(&web, &visitor, form, overview));
@@ -98,7 +97,7 @@ pub(super) async fn show(
     visitor: Visitor,
     Path((slug, id)): Path<(String, String)>,
 ) -> PageResult {
-    let overview = overview(&web, &visitor, &slug).await?;
+    let overview = kept(&web, &visitor, &slug).await?;
     let phase = phase(&overview, &id)?;
     let form = filled(&phase);
     visitor.page(&PhasePage { frame: visitor.frame("admin"), form, overview, phase })
@@ -110,7 +109,7 @@ pub(super) async fn save(
     Path((slug, id)): Path<(String, String)>,
     typed: Typed,
 ) -> PageResult {
-    let overview = overview(&web, &visitor, &slug).await?;
+    let overview = kept(&web, &visitor, &slug).await?;
     let phase = phase(&overview, &id)?;
     let mut form = FormState::from(typed);
     let Some(card) = card(&mut form) else {
@@ -125,7 +124,7 @@ pub(super) async fn remove(
     visitor: Visitor,
     Path((slug, id)): Path<(String, String)>,
 ) -> PageResult {
-    let overview = overview(&web, &visitor, &slug).await?;
+    let overview = kept(&web, &visitor, &slug).await?;
     let id = phase(&overview, &id)?.id;
     transact!(web.platform.store, |tx| calendar::remove(&visitor.actor, tx, id).await)?;
     Ok(back_to(&slug))
@@ -133,11 +132,6 @@ pub(super) async fn remove(
 
 fn phases(web: &Web, visitor: &Visitor, form: FormState, overview: Overview) -> Phases {
     Phases { frame: visitor.frame("admin"), form, overview, zone: web.platform.site.zone.clone() }
-}
-
-async fn overview(web: &Web, visitor: &Visitor, slug: &str) -> Result<Overview, Problem> {
-    need(&visitor.actor, Permission::PublishPlans)?;
-    Ok(plan::find(&mut web.platform.store.read().await?, slug).await?)
 }
 
 fn phase(overview: &Overview, id: &str) -> Result<Phase, Problem> {

@@ -9,19 +9,18 @@ use axum::{
 };
 use fabrique_app::{
     Error,
-    error::need,
     plan::{
-        self, Overview,
+        Overview,
         themes::{self, Way},
     },
 };
 use fabrique_domain::{
-    account::Permission,
     id::ThemeId,
     plan::{Theme, ThemeCard, ThemeDescription, ThemeName},
 };
 use fabrique_storage::transact;
 
+use super::keep::kept;
 use crate::{
     form::{FormState, Typed},
     frame::Frame,
@@ -48,7 +47,7 @@ struct ThemePage {
 }
 
 pub(super) async fn list(State(web): State<Arc<Web>>, visitor: Visitor, Path(slug): Path<String>) -> PageResult {
-    let overview = overview(&web, &visitor, &slug).await?;
+    let overview = kept(&web, &visitor, &slug).await?;
     visitor.page(&Themes { frame: visitor.frame("admin"), form: FormState::default(), overview })
 }
 
@@ -58,7 +57,7 @@ pub(super) async fn add(
     Path(slug): Path<String>,
     typed: Typed,
 ) -> PageResult {
-    let overview = overview(&web, &visitor, &slug).await?;
+    let overview = kept(&web, &visitor, &slug).await?;
     let (mut form, plan_id) = (FormState::from(typed), overview.plan.id);
     if let Some(card) = card(&mut form) {
         match transact!(web.platform.store, |tx| themes::add(&visitor.actor, tx, plan_id, &card).await) {
@@ -75,7 +74,7 @@ pub(super) async fn show(
     visitor: Visitor,
     Path((slug, id)): Path<(String, String)>,
 ) -> PageResult {
-    let overview = overview(&web, &visitor, &slug).await?;
+    let overview = kept(&web, &visitor, &slug).await?;
     let theme = theme(&overview, &id)?;
     let form = filled(&theme);
     visitor.page(&ThemePage { frame: visitor.frame("admin"), form, overview, theme })
@@ -87,7 +86,7 @@ pub(super) async fn save(
     Path((slug, id)): Path<(String, String)>,
     typed: Typed,
 ) -> PageResult {
-    let overview = overview(&web, &visitor, &slug).await?;
+    let overview = kept(&web, &visitor, &slug).await?;
     let theme = theme(&overview, &id)?;
     let mut form = FormState::from(typed);
     let Some(card) = card(&mut form) else {
@@ -103,7 +102,7 @@ pub(super) async fn shift(
     Path((slug, id)): Path<(String, String)>,
     typed: Typed,
 ) -> PageResult {
-    let overview = overview(&web, &visitor, &slug).await?;
+    let overview = kept(&web, &visitor, &slug).await?;
     let id = theme(&overview, &id)?.id;
     let way = match FormState::from(typed).value("way") {
         "up" => Way::Up,
@@ -112,11 +111,6 @@ pub(super) async fn shift(
     };
     transact!(web.platform.store, |tx| themes::shift(&visitor.actor, tx, id, way).await)?;
     Ok(back_to(&slug))
-}
-
-async fn overview(web: &Web, visitor: &Visitor, slug: &str) -> Result<Overview, Problem> {
-    need(&visitor.actor, Permission::PublishPlans)?;
-    Ok(plan::find(&mut web.platform.store.read().await?, slug).await?)
 }
 
 fn theme(overview: &Overview, id: &str) -> Result<Theme, Problem> {

@@ -57,11 +57,13 @@ stories! {
         let association = scene.association.to_string();
         let parts = format!("{room}/parts");
         let held = version(&mut cora, &parts).await;
-        let carrier = [("version", held.as_str()), ("organisation", &association), ("part", "co_carrier")];
+        let why = ("carrier_reason", "Il suit le sujet depuis l’atelier.");
+        let carrier = [("version", held.as_str()), ("organisation", &association), ("part", "co_carrier"), why];
         cora.post(&format!("{room}/carriers"), &carrier).await.assert_redirect();
         watch.after("a carrier joins", &[&public, "/organisations/collectif-des-essais"]).await;
         let held = version(&mut cora, &parts).await;
-        cora.post(&format!("{room}/carriers/remove"), &[("version", &held), ("organisation", &association)]).await.assert_redirect();
+        let gone = [("version", held.as_str()), ("gone", &association), ("carrier_gone_reason", "Il change de sujet.")];
+        cora.post(&format!("{room}/carriers/remove"), &gone).await.assert_redirect();
         watch.after("a carrier leaves", &[&public, "/organisations/collectif-des-essais"]).await;
         for (path, name, day) in [("milestones", "milestone", "due_on"), ("indicators", "indicator", "unit")] {
             let held = version(&mut cora, &parts).await;
@@ -80,7 +82,9 @@ stories! {
             let page = cora.get(&parts).await;
             let gone = page.attributes(&format!("form[action$='{path}/remove'] input[name=gone]"), "value").remove(0);
             let held = page.attributes("input[name=version]", "value").remove(0);
-            cora.post(&format!("{room}/{path}/remove"), &[("version", &held), ("gone", &gone)]).await.assert_redirect();
+            let why = format!("{name}_gone_reason");
+            let gone = [("version", held.as_str()), ("gone", &gone), (&why, "Il fait double emploi.")];
+            cora.post(&format!("{room}/{path}/remove"), &gone).await.assert_redirect();
             watch.after("a milestone or an indicator is removed", &[&public]).await;
         }
         cora.post(&format!("{room}/clauses/1/repeal"), &[("version", "2"), ("reason", "Reprise par la loi.")]).await.assert_redirect();

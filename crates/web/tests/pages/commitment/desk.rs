@@ -79,6 +79,30 @@ stories! {
         assert_every_word_is_there(&history);
     }
 
+    async fn what_leaves_a_published_commitment_leaves_with_a_reason(app) {
+        let workshop = Workshop::open(app).await;
+        let (id, _) = workshop.published(app, Level::Commitment, "Publier les avis").await;
+        let mut coordinator = app.signed_in(COORDINATOR).await;
+        let at = format!("/admin/commitments/{id}");
+        for (place, name) in [("milestones", "milestone"), ("indicators", "indicator"), ("carriers", "carrier")] {
+            let page = coordinator.get(&format!("{at}/parts")).await;
+            let version = page.attributes("input[name=version]", "value").remove(0);
+            let row = format!("form[action$='{place}/remove']");
+            let gone = page.attributes(&format!("{row} input[name=gone]"), "value").remove(0);
+            let field = format!("{name}_gone_reason");
+            let with = |reason| [("version", version.as_str()), ("gone", gone.as_str()), (field.as_str(), reason)];
+            let silent = coordinator.post(&format!("{at}/{place}/remove"), &with("")).await;
+            silent.assert_status(422);
+            assert!(silent.has(&format!("{row} details[open] #{field}-error")), "{}", silent.body);
+            assert_eq!(silent.attributes(".error-summary a", "href"), [format!("#{field}")]);
+            assert_every_word_is_there(&silent);
+            let why = with("Repris par un autre engagement.");
+            coordinator.post(&format!("{at}/{place}/remove"), &why).await.assert_redirect();
+        }
+        let history = app.visitor().get(&format!("/commitments/{id}/history")).await;
+        assert_eq!(history.body.matches("Repris par un autre engagement.").count(), 3, "{}", history.body);
+    }
+
     async fn a_commitment_is_linked_to_the_one_it_continues_and_the_link_is_taken_back(app) {
         let workshop = Workshop::open(app).await;
         let (earlier, _) = workshop.published(app, Level::Initiative, "Publier les avis").await;
@@ -93,7 +117,7 @@ stories! {
         wrong.assert_status(422);
         assert!(wrong.has("#descent-error"));
         assert_every_word_is_there(&wrong);
-        let gone = [("version", "2"), ("earlier", earlier.as_str())];
+        let gone = [("version", "2"), ("gone", earlier.as_str())];
         agent.post(&format!("{at}/lineage/remove"), &gone).await.assert_redirect();
         assert!(!agent.get(&format!("/commitments/{id}")).await.body.contains("Poursuit"));
     }

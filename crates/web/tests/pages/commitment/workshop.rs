@@ -83,7 +83,7 @@ impl Workshop {
             CarrierChoice { organisation_id: self.institution, part: Part::Lead },
             CarrierChoice { organisation_id: self.association, part: Part::CoCarrier },
         ];
-        commitment::set_carriers(actor, tx, id, 1, &carriers).await?;
+        commitment::set_carriers(actor, tx, id, 1, &carriers, &line("")).await?;
         let milestone = MilestoneInput {
             title: Localized::french(line("Premier jeu de données")),
             expected_output: words("Un fichier public, chaque mois."),

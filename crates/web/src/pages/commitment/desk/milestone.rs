@@ -1,73 +1,14 @@
-//! `/admin/commitments/{id}/milestones`: milestones, added, changed on a page of their own, taken away.
+//! The fields of a milestone, to and from a form.
 
-use std::sync::Arc;
-
-use axum::extract::{Path, State};
-use fabrique_app::commitment::{self, ChangeReason, MilestoneInput};
+use fabrique_app::commitment::{ChangeReason, MilestoneInput};
 use fabrique_domain::{
     commitment::Milestone,
-    id::MilestoneId,
     text::{Line, Markdown},
 };
 
-use super::{
-    super::named,
-    part::{PartPage, Which, settle},
-    parts::{back, change},
-};
-use crate::{
-    form::{FormState, Typed, parsed},
-    problem::Problem,
-    state::Web,
-    visitor::{PageResult, Visitor},
-};
+use crate::form::{FormState, parsed};
 
-type Here = State<Arc<Web>>;
-
-pub(super) async fn add(State(web): Here, visitor: Visitor, Path(id): Path<String>, typed: Typed) -> PageResult {
-    let (id, form, done) = change!(web, visitor, id, FormState::from(typed), read, |tx, id, version, input| async {
-        commitment::add_milestone(&visitor.actor, tx, id, version, &input).await.map(drop)
-    });
-    back(&web, &visitor, id, form, done.map_err(Which::Milestone.faults())).await
-}
-
-pub(super) async fn show(State(web): Here, visitor: Visitor, Path((id, part)): Path<(String, String)>) -> PageResult {
-    let (id, part) = (named(&id)?, named_one(&part)?);
-    let mut page = PartPage::read(&web, &visitor, id, (Which::Milestone, part.to_string())).await?;
-    let kept = page.sheet.milestones.iter().find(|kept| kept.id == part).ok_or(Problem::NotFound)?;
-    page.form = filled(kept).with("version", page.sheet.commitment.version.to_string());
-    visitor.page(&page)
-}
-
-pub(super) async fn save(
-    State(web): Here,
-    visitor: Visitor,
-    Path((id, part)): Path<(String, String)>,
-    typed: Typed,
-) -> PageResult {
-    let part = named_one(&part)?;
-    let (id, form, done) = change!(web, visitor, id, FormState::from(typed), read, |tx, id, version, input| {
-        commitment::edit_milestone(&visitor.actor, tx, id, version, part, &input)
-    });
-    settle(&web, &visitor, id, (Which::Milestone, part.to_string()), form, done).await
-}
-
-pub(super) async fn remove(State(web): Here, visitor: Visitor, Path(id): Path<String>, typed: Typed) -> PageResult {
-    let (id, form, done) = change!(web, visitor, id, FormState::from(typed), gone, |tx, id, version, gone| {
-        commitment::remove_milestone(&visitor.actor, tx, id, version, gone)
-    });
-    back(&web, &visitor, id, form, done).await
-}
-
-fn gone(form: &mut FormState) -> Option<MilestoneId> {
-    form.read("gone", parsed)
-}
-
-fn named_one(part: &str) -> Result<MilestoneId, Problem> {
-    part.parse().map_err(|_| Problem::NotFound)
-}
-
-fn read(form: &mut FormState) -> Option<MilestoneInput> {
+pub(super) fn read(form: &mut FormState) -> Option<MilestoneInput> {
     let title = form.read_localized("milestone", "milestone_en", Line::parse);
     let output = form.read_localized("output", "output_en", Markdown::parse);
     let due_on = form.read("due_on", parsed);
@@ -82,7 +23,7 @@ fn read(form: &mut FormState) -> Option<MilestoneInput> {
     })
 }
 
-fn filled(kept: &Milestone) -> FormState {
+pub(super) fn filled(kept: &Milestone) -> FormState {
     FormState::default()
         .with("milestone", kept.title.fr.clone())
         .with("milestone_en", kept.title.en.clone().unwrap_or_default())

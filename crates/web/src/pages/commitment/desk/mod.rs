@@ -22,6 +22,7 @@ use axum::{
 use fabrique_domain::id::CommitmentId;
 
 use crate::state::Web;
+use part::Which;
 
 pub(super) fn routes() -> Router<Arc<Web>> {
     let at = "/admin/commitments/{id}";
@@ -34,12 +35,8 @@ pub(super) fn routes() -> Router<Arc<Web>> {
         .route(&format!("{at}/clauses/{{number}}/repeal"), post(clause::repeal))
         .route(&format!("{at}/carriers"), post(carriers::add))
         .route(&format!("{at}/carriers/remove"), post(carriers::remove))
-        .route(&format!("{at}/milestones"), post(milestone::add))
-        .route(&format!("{at}/milestones/remove"), post(milestone::remove))
-        .route(&format!("{at}/milestones/{{part}}"), get(milestone::show).post(milestone::save))
-        .route(&format!("{at}/indicators"), post(indicator::add))
-        .route(&format!("{at}/indicators/remove"), post(indicator::remove))
-        .route(&format!("{at}/indicators/{{part}}"), get(indicator::show).post(indicator::save))
+        .merge(part::routes(Which::Milestone))
+        .merge(part::routes(Which::Indicator))
         .route(&format!("{at}/lineage"), post(lineage::add))
         .route(&format!("{at}/lineage/remove"), post(lineage::remove))
         .route(&format!("{at}/submit"), post(life::submit))

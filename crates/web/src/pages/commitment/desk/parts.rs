@@ -6,14 +6,14 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use fabrique_app::{
-    Error, Result,
+    Error, Faults, Result,
     commitment::{self, Sheet},
     markdown, organisation,
 };
 use fabrique_domain::{
     Choice,
     account::Permission,
-    commitment::{Clause, LineageKind, Part},
+    commitment::{Clause, CommitmentState, LineageKind, Part},
     id::CommitmentId,
 };
 use fabrique_storage::organisation::After;
@@ -74,6 +74,11 @@ impl PartsPage {
         markdown::to_text(self.frame.text(&clause.text))
     }
 
+    /// Whether every change is told why.
+    fn is_public(&self) -> bool {
+        self.sheet.commitment.state == CommitmentState::Published
+    }
+
     fn parts(&self) -> Vec<(&'static str, String)> {
         Part::ALL.iter().map(|part| (part.code(), self.frame.t.choice("part", *part).to_string())).collect()
     }
@@ -108,6 +113,17 @@ pub(super) async fn back(
     };
     let page = PartsPage { conflict, ..PartsPage::read(web, visitor, id, form).await? };
     visitor.again(&page)
+}
+
+/// Calls the reason of a use-case as the form calls it: a page holds several.
+pub(super) fn reason_called(called: &'static str) -> impl Fn(Error) -> Error {
+    move |error| match error {
+        Error::Invalid(faults) => {
+            let name = |name| if name == "reason" { called } else { name };
+            Error::Invalid(Faults(faults.0.into_iter().map(|(field, fault)| (name(field), fault)).collect()))
+        }
+        other => other,
+    }
 }
 
 /// Does what a form of the page asks, under the version that it was read with, and goes back there.
