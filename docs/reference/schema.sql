@@ -693,3 +693,6 @@ CREATE TABLE commitment_changes (
 
 -- The contributions of an organisation, for its page.
 CREATE INDEX proposals_by_organisation ON proposals (organisation_id, state, published_at, id);
+
+-- Positions are summed from the rows that count them; what consultations kept of them is read by nobody.
+ALTER TABLE consultations DROP COLUMN positions;

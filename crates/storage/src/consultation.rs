@@ -42,8 +42,8 @@ record!(Consultation {
 
 const INSERT: &str = "INSERT INTO consultations (id, plan_id, slug, title, summary, rules, information, follow_up,
         opens_at, closes_at, announced_at, approved_at, outcome, outcome_reason, outcome_at, ballot,
-        answer_within_days, source, proposals, answered, positions, arguments, created_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 0, 0, 0, 0, $19)";
+        answer_within_days, source, proposals, answered, arguments, created_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 0, 0, 0, $19)";
 
 /// Adds a consultation; its counters begin at nought whatever `consultation` says.
 ///

@@ -33,6 +33,7 @@ const MIGRATIONS: &[(&str, &str)] = migrations![
     "0007_counters",
     "0008_own",
     "0009_commitment_history",
+    "0010_counted_once",
 ];
 
 /// Placeholder, SQLite, PostgreSQL. Text sorts by bytes on both.
