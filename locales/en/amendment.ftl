@@ -62,9 +62,6 @@ amendment-count =
     }
 amendment-all = All amendments
 amendment-permalink = Permanent link
-amendment-added = added:
-amendment-removed = removed:
-amendment-key = Underlined: added. Struck: removed.
 amendment-decision = Reason for the decision
 amendment-accept = Accept these words
 amendment-decline = Decline

@@ -62,9 +62,6 @@ amendment-count =
     }
 amendment-all = Tous les amendements
 amendment-permalink = Lien permanent
-amendment-added = ajouté :
-amendment-removed = supprimé :
-amendment-key = Souligné : ajouté. Barré : supprimé.
 amendment-decision = Motif de la décision
 amendment-accept = Accepter ces mots
 amendment-decline = Ne pas retenir

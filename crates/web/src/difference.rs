@@ -16,8 +16,22 @@ pub(crate) struct Difference {
 impl Difference {
     /// What changed from `before` to `after`; none when nothing did.
     pub(crate) fn of(t: Texts, before: &str, after: &str) -> Option<Self> {
-        let pieces = between(before, after);
-        changed(&pieces).then_some(Self { t, pieces })
+        Some(Self::whole(t, before, after)).filter(Self::is_change)
+    }
+
+    /// The whole of `after` with what changed since `before`, even when nothing did.
+    pub(crate) fn whole(t: Texts, before: &str, after: &str) -> Self {
+        Self::drawn(t, between(before, after))
+    }
+
+    /// A difference that was found already.
+    pub(crate) const fn drawn(t: Texts, pieces: Vec<Piece>) -> Self {
+        Self { t, pieces }
+    }
+
+    /// Whether anything differs.
+    pub(crate) fn is_change(&self) -> bool {
+        changed(&self.pieces)
     }
 
     /// How a piece is drawn: `ins`, `del`, or nothing.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use fabrique_app::{amendment, consultation, difference::Kind, proposal};
+use fabrique_app::{amendment, consultation, proposal};
 use fabrique_domain::{
     id::{AmendmentId, ProposalId},
     proposal::{Proposal, ProposalState},

@@ -12,19 +12,14 @@ use axum::{
     Router,
     routing::{get, post},
 };
-use fabrique_app::{
-    amendment::may_decide,
-    difference::{self, Piece},
-    markdown,
-    markdown::Html,
-};
+use fabrique_app::{amendment::may_decide, markdown, markdown::Html};
 use fabrique_domain::{
     id::AmendmentId,
     proposal::{Amendment, AmendmentState, Proposal},
 };
 
 pub(crate) use self::panel::Amendments;
-use crate::{author::Author, frame::Frame, state::Web, visitor::Visitor};
+use crate::{author::Author, difference::Difference, frame::Frame, state::Web, visitor::Visitor};
 
 pub(crate) fn routes() -> Router<Arc<Web>> {
     Router::new()
@@ -42,7 +37,7 @@ struct AmendmentView {
     class: &'static str,
     state: String,
     field: String,
-    pieces: Vec<Piece>,
+    difference: Difference,
     reason: Html,
     decision: Html,
     author: Author,
@@ -67,7 +62,7 @@ impl AmendmentView {
                 .with_text("day", frame.day(&decided_at))
                 .to_string(),
             field: visitor.texts.choice("proposal-field", amendment.field).to_string(),
-            pieces: difference::between(&amendment.passage, &amendment.replacement),
+            difference: Difference::whole(frame.t, &amendment.passage, &amendment.replacement),
             reason: markdown::to_html(&amendment.reason),
             decision: markdown::to_html(&amendment.decision_reason),
             author: Author::new(visitor.texts, &amendment.author_name, amendment.author_kind),

@@ -1,7 +1,7 @@
 //! The amendments on the page of a proposal.
 
 use askama::Template;
-use fabrique_app::{amendment, difference::Kind};
+use fabrique_app::amendment;
 use fabrique_domain::{
     consultation::Consultation,
     proposal::{Proposal, ProposalState},

@@ -4,13 +4,11 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use fabrique_app::{
-    content::{self, Revision},
-    difference::{self, Kind, Piece},
-};
+use fabrique_app::content::{self, Revision};
 use fabrique_domain::content::{Page, PageVersion};
 
 use crate::{
+    difference::Difference,
     frame::Frame,
     problem::Problem,
     state::Web,
@@ -35,14 +33,8 @@ struct Version {
     frame: Frame,
     slug: String,
     revision: Revision,
-    title: Vec<Piece>,
-    body: Vec<Piece>,
-}
-
-impl Version {
-    fn parts(&self) -> [&[Piece]; 2] {
-        [&self.title, &self.body]
-    }
+    /// The title, then the text.
+    parts: [Difference; 2],
 }
 
 pub(super) async fn list(State(web): State<Arc<Web>>, visitor: Visitor, Path(slug): Path<String>) -> PageResult {
@@ -65,8 +57,9 @@ pub(super) async fn show(
 ) -> PageResult {
     let version = version.parse().map_err(|_| Problem::NotFound)?;
     let revision = content::revision(&mut web.platform.store.read().await?, &slug, version).await?;
-    let language = visitor.language();
-    let title = difference::between(revision.earlier_title.get(language), revision.version.title.get(language));
-    let body = difference::between(revision.earlier_body.get(language), revision.version.body.get(language));
-    visitor.page(&Version { frame: visitor.frame("pages"), slug, revision, title, body })
+    let frame = visitor.frame("pages");
+    let part = |before, after| Difference::whole(frame.t, frame.text(before), frame.text(after));
+    let parts =
+        [part(&revision.earlier_title, &revision.version.title), part(&revision.earlier_body, &revision.version.body)];
+    visitor.page(&Version { frame, slug, revision, parts })
 }

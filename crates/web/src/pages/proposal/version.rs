@@ -4,14 +4,12 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use fabrique_app::{
-    difference::{self, Kind, Piece},
-    proposal::{self, Comparison},
-};
+use fabrique_app::proposal::{self, Comparison};
 use fabrique_domain::proposal::{Proposal, ProposalVersion};
 
 use super::show::{heading, named};
 use crate::{
+    difference::Difference,
     frame::Frame,
     problem::Problem,
     state::Web,
@@ -49,23 +47,12 @@ struct VersionPage {
 /// A part of the text with what changed in it.
 struct Part {
     heading: String,
-    pieces: Vec<Piece>,
-    changed: bool,
+    difference: Difference,
 }
 
 impl VersionPage {
     fn is_last(&self) -> bool {
         self.comparison.version.version == self.comparison.proposal.version
-    }
-}
-
-impl Part {
-    fn is_added(&self, piece: &Piece) -> bool {
-        piece.kind == Kind::Added
-    }
-
-    fn is_removed(&self, piece: &Piece) -> bool {
-        piece.kind == Kind::Removed
     }
 }
 
@@ -94,8 +81,7 @@ fn parts(frame: &Frame, comparison: &Comparison) -> Vec<Part> {
     .filter(|(_, pieces)| !pieces.is_empty())
     .map(|(key, pieces)| Part {
         heading: frame.t.get(key).to_string(),
-        changed: difference::changed(pieces),
-        pieces: pieces.clone(),
+        difference: Difference::drawn(frame.t, pieces.clone()),
     })
     .collect()
 }

@@ -6,7 +6,6 @@ use askama::Template;
 use axum::extract::{Path, State};
 use fabrique_app::{
     address,
-    difference::{self, Piece},
     markdown::{self, Html},
     response::{self, ResponsePage, speaks_for},
     trace,
@@ -20,6 +19,7 @@ use fabrique_domain::{
 
 use super::{capital, drawn, named};
 use crate::{
+    difference::Difference,
     form::FormState,
     frame::Frame,
     pages::trace::draw,
@@ -64,7 +64,7 @@ struct VersionView {
     decision: String,
     day: String,
     note: String,
-    pieces: Vec<Piece>,
+    difference: Difference,
 }
 
 pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(id): Path<String>) -> PageResult {
@@ -148,7 +148,7 @@ fn versions(frame: &Frame, page: &ResponsePage) -> Vec<VersionView> {
         decision: frame.t.choice("decision", version.decision).to_string(),
         day: frame.day(&version.created_at),
         note: version.note.clone(),
-        pieces: difference::between(frame.text(&version.reason), frame.text(next)),
+        difference: Difference::whole(frame.t, frame.text(&version.reason), frame.text(next)),
     };
     page.versions.iter().zip(next).map(view).collect()
 }
