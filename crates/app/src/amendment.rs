@@ -138,15 +138,9 @@ fn rewritten(tx: &Tx, before: &Proposal, field: ProposalField, text: String) -> 
 
 fn credited(proposal: &Proposal, amendment: &Amendment) -> ProposalVersion {
     ProposalVersion {
-        proposal_id: proposal.id,
-        version: proposal.version,
-        title: proposal.title.clone(),
-        problem: proposal.problem.clone(),
-        change: proposal.change.clone(),
-        body: proposal.body.clone(),
         author_name: amendment.author_name.clone(),
         amendment_id: Some(amendment.id),
-        created_at: proposal.updated_at,
+        ..ProposalVersion::of(proposal)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use fabrique_domain::{
     Instant, Language, LocalizedText,
-    account::{Account, Actor, AuthorKind, Capacity, Grant, Person, Role},
+    account::{Account, Actor, Grant, Person, Role},
     consultation::{Ballot, Consultation},
     id::{ConsultationId, OrganisationId, PlanId},
     proposal::{Proposal, ProposalState, ProposalVersion},
@@ -109,7 +109,7 @@ pub async fn published_proposal(store: &Store, consultation: &Consultation, auth
     transact!(*store, |tx| {
         let proposal = some_proposal(tx, consultation.id, author, title);
         proposal::insert(tx, &proposal).await?;
-        proposal::add_version(tx, &first_version(&proposal)).await?;
+        proposal::add_version(tx, &ProposalVersion::of(&proposal)).await?;
         Ok::<_, Error>(proposal)
     })
     .expect("the proposal is kept")
@@ -120,51 +120,14 @@ pub async fn published_proposal(store: &Store, consultation: &Consultation, auth
 pub fn some_proposal(tx: &Tx, consultation_id: ConsultationId, author: &Person, title: &str) -> Proposal {
     let now = tx.now();
     Proposal {
-        id: tx.new_id(),
-        consultation_id,
-        theme_id: None,
         author_id: Some(author.account.id),
         author_name: author.account.display_name.clone(),
-        author_kind: AuthorKind::Citizen,
-        organisation_id: None,
-        capacity: Capacity::Personal,
-        language: Language::French,
         state: ProposalState::Published,
-        state_reason: String::new(),
         title: title.to_owned(),
         problem: "On ne sait pas ce que deviennent les contributions.".to_owned(),
         change: "Chacun lit la réponse et ce qu’elle a changé.".to_owned(),
         body: "Publier les données de chaque décision, avec leur source et leur date.".to_owned(),
-        version: 1,
-        supports: 0,
-        mixed: 0,
-        against: 0,
-        historic_supports: 0,
-        historic_mixed: 0,
-        historic_against: 0,
-        arguments_for: 0,
-        arguments_against: 0,
-        amendments: 0,
-        response_id: None,
-        answered_at: None,
-        created_at: now,
         published_at: Some(now),
-        updated_at: now,
-    }
-}
-
-/// The text of a proposal as its first version.
-#[must_use]
-pub fn first_version(proposal: &Proposal) -> ProposalVersion {
-    ProposalVersion {
-        proposal_id: proposal.id,
-        version: proposal.version,
-        title: proposal.title.clone(),
-        problem: proposal.problem.clone(),
-        change: proposal.change.clone(),
-        body: proposal.body.clone(),
-        author_name: proposal.author_name.clone(),
-        amendment_id: None,
-        created_at: proposal.updated_at,
+        ..Proposal::begun(tx.new_id(), consultation_id, now)
     }
 }

@@ -3,8 +3,7 @@
 use std::slice;
 
 use fabrique_domain::{
-    Instant, Language, LocalizedText,
-    account::{AuthorKind, Capacity},
+    Instant, LocalizedText,
     id::{Id, ProposalId, ThemeId},
     plan::Theme,
     proposal::{Proposal, ProposalState, ProposalVersion},
@@ -93,7 +92,7 @@ async fn rewrite(tx: &mut Tx, place: &Place, before: &Proposal, record: &elsewhe
 
 /// What stands around the text: its version, its appendices, its place in the index.
 async fn complete(tx: &mut Tx, kept: &Proposal, record: &elsewhere::Proposal) -> Result<()> {
-    proposal::add_version(tx, &version(kept)).await?;
+    proposal::add_version(tx, &ProposalVersion::of(kept)).await?;
     for (appendix, position) in appendices(record).into_iter().zip(1..) {
         proposal::add_appendix(tx, kept.id, &Appendix { position, ..appendix }).await?;
     }
@@ -103,36 +102,10 @@ async fn complete(tx: &mut Tx, kept: &Proposal, record: &elsewhere::Proposal) ->
 fn blank(tx: &Tx, place: &Place, record: &elsewhere::Proposal) -> Proposal {
     let created_at = moment(tx, record.created_at);
     Proposal {
-        id: tx.new_id(),
-        consultation_id: place.consultation_id,
-        theme_id: None,
-        author_id: None,
-        author_name: String::new(),
-        author_kind: AuthorKind::Citizen,
-        organisation_id: None,
-        capacity: Capacity::Personal,
-        language: Language::French,
         state: ProposalState::Published,
-        state_reason: String::new(),
-        title: String::new(),
-        problem: String::new(),
-        change: String::new(),
-        body: String::new(),
-        version: 1,
-        supports: 0,
-        mixed: 0,
-        against: 0,
-        historic_supports: 0,
-        historic_mixed: 0,
-        historic_against: 0,
-        arguments_for: 0,
-        arguments_against: 0,
-        amendments: 0,
-        response_id: None,
-        answered_at: None,
-        created_at,
         published_at: Some(created_at),
         updated_at: record.updated_at.map_or(created_at, Instant::from_micros),
+        ..Proposal::begun(tx.new_id(), place.consultation_id, created_at)
     }
 }
 
@@ -154,20 +127,6 @@ fn written(proposal: Proposal, record: &elsewhere::Proposal, theme_id: Option<Th
 
 pub(super) fn whole(count: u64) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
-}
-
-fn version(proposal: &Proposal) -> ProposalVersion {
-    ProposalVersion {
-        proposal_id: proposal.id,
-        version: proposal.version,
-        title: proposal.title.clone(),
-        problem: proposal.problem.clone(),
-        change: proposal.change.clone(),
-        body: proposal.body.clone(),
-        author_name: proposal.author_name.clone(),
-        amendment_id: None,
-        created_at: proposal.updated_at,
-    }
 }
 
 /// The theme of the plan that bears the name of the original section, made when there is none.

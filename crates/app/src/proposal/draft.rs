@@ -118,35 +118,8 @@ impl Draft {
 /// A draft with nothing in it.
 pub(super) fn blank(consultation: &Consultation, person: &Person, tx: &Tx) -> Proposal {
     Proposal {
-        id: tx.new_id(),
-        consultation_id: consultation.id,
-        theme_id: None,
         author_id: Some(person.account.id),
         author_name: person.account.display_name.clone(),
-        author_kind: Voice::default().kind,
-        organisation_id: None,
-        capacity: Voice::default().capacity,
-        language: Language::French,
-        state: ProposalState::Draft,
-        state_reason: String::new(),
-        title: String::new(),
-        problem: String::new(),
-        change: String::new(),
-        body: String::new(),
-        version: 1,
-        supports: 0,
-        mixed: 0,
-        against: 0,
-        historic_supports: 0,
-        historic_mixed: 0,
-        historic_against: 0,
-        arguments_for: 0,
-        arguments_against: 0,
-        amendments: 0,
-        response_id: None,
-        answered_at: None,
-        created_at: tx.now(),
-        published_at: None,
-        updated_at: tx.now(),
+        ..Proposal::begun(tx.new_id(), consultation.id, tx.now())
     }
 }

@@ -64,18 +64,7 @@ async fn need_theme(reader: &mut Reader, consultation: &Consultation, theme: Opt
 
 /// Keeps the text as the version that it now is, and tells the index.
 async fn keep_version(tx: &mut Tx, proposal: &Proposal) -> Result<()> {
-    let version = ProposalVersion {
-        proposal_id: proposal.id,
-        version: proposal.version,
-        title: proposal.title.clone(),
-        problem: proposal.problem.clone(),
-        change: proposal.change.clone(),
-        body: proposal.body.clone(),
-        author_name: proposal.author_name.clone(),
-        amendment_id: None,
-        created_at: proposal.updated_at,
-    };
-    proposal::add_version(tx, &version).await?;
+    proposal::add_version(tx, &ProposalVersion::of(proposal)).await?;
     tell_index(tx, proposal.id).await
 }
 

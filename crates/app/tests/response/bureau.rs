@@ -12,13 +12,13 @@ use fabrique_domain::{
     consultation::Consultation,
     id::{ConsultationId, OrganisationId, PlanId, ProposalId, ResponseId},
     organisation::OrganisationKind,
-    proposal::{Proposal, Reason},
+    proposal::{Proposal, ProposalVersion, Reason},
     response::{ContestBody, Decision, DraftReason},
 };
 use fabrique_storage::{Tx, commitment, job, proposal, transact};
 use fabrique_testkit::{
     Cast, TestStore,
-    contribution::{first_version, open_consultation, some_proposal},
+    contribution::{open_consultation, some_proposal},
     people,
 };
 
@@ -78,7 +78,7 @@ impl Bureau {
         transact!(store.store, |tx| {
             let proposal = some_proposal(tx, self.consultation.id, author, title);
             proposal::insert(tx, &proposal).await?;
-            proposal::add_version(tx, &first_version(&proposal)).await?;
+            proposal::add_version(tx, &ProposalVersion::of(&proposal)).await?;
             Ok::<_, Error>(proposal)
         })
         .unwrap()

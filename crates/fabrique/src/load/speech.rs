@@ -5,8 +5,7 @@ use std::{collections::BTreeMap, ops::Range};
 use anyhow::Result;
 use fabrique_app::{Error, Platform};
 use fabrique_domain::{
-    Language,
-    account::{AuthorKind, Capacity},
+    account::AuthorKind,
     id::{AccountId, ConsultationId, Id, ProposalId, ThemeId},
     proposal::{Argument, ArgumentState, Proposal, ProposalState, ProposalVersion, Side},
     time::MINUTE,
@@ -29,7 +28,7 @@ pub(super) async fn insert_proposals(
         let place = (number % authors.len() as u64) as usize;
         let made = made_up(tx, consultation_id, *draw.one(themes), authors[place], number, draw);
         proposal::insert(tx, &made).await?;
-        proposal::add_version(tx, &version(&made)).await?;
+        proposal::add_version(tx, &ProposalVersion::of(&made)).await?;
         outbox::add(tx, OutboxTopic::Proposal, made.id.uuid()).await?;
         added.push(made.id);
     }
@@ -46,50 +45,16 @@ fn made_up(
 ) -> Proposal {
     let at = tx.now().plus(i64::try_from(number).unwrap_or_default() % 1_400 * -MINUTE);
     Proposal {
-        id: tx.new_id(),
-        consultation_id,
         theme_id: Some(theme_id),
         author_id: Some(author),
         author_name: super::words::name(number),
-        author_kind: AuthorKind::Citizen,
-        organisation_id: None,
-        capacity: Capacity::Personal,
-        language: Language::French,
         state: ProposalState::Published,
-        state_reason: String::new(),
         title: draw.title(number),
         problem: draw.sentences(1),
         change: draw.sentences(1),
         body: draw.sentences(6),
-        version: 1,
-        supports: 0,
-        mixed: 0,
-        against: 0,
-        historic_supports: 0,
-        historic_mixed: 0,
-        historic_against: 0,
-        arguments_for: 0,
-        arguments_against: 0,
-        amendments: 0,
-        response_id: None,
-        answered_at: None,
-        created_at: at,
         published_at: Some(at),
-        updated_at: at,
-    }
-}
-
-fn version(proposal: &Proposal) -> ProposalVersion {
-    ProposalVersion {
-        proposal_id: proposal.id,
-        version: 1,
-        title: proposal.title.clone(),
-        problem: proposal.problem.clone(),
-        change: proposal.change.clone(),
-        body: proposal.body.clone(),
-        author_name: proposal.author_name.clone(),
-        amendment_id: None,
-        created_at: proposal.updated_at,
+        ..Proposal::begun(tx.new_id(), consultation_id, at)
     }
 }
 

@@ -3,7 +3,7 @@
 use fabrique_domain::{
     account::AuthorKind,
     id::{Id, ProposalId, ResponseId},
-    proposal::{Proposal, ProposalState},
+    proposal::{Proposal, ProposalState, ProposalVersion},
 };
 use fabrique_storage::{
     Error, consultation,
@@ -12,7 +12,7 @@ use fabrique_storage::{
 };
 use fabrique_testkit::{
     TestStore,
-    contribution::{first_version, open_consultation, person, published_proposal, some_proposal},
+    contribution::{open_consultation, person, published_proposal, some_proposal},
     on_both_engines,
 };
 use uuid::Uuid;
@@ -93,7 +93,7 @@ on_both_engines! {
         let written = published_proposal(store, &consultation, &author, "Publier les agendas").await;
         let mut reader = store.read().await.unwrap();
         assert_eq!(proposal::find(&mut reader, written.id).await.unwrap(), Some(written.clone()));
-        assert_eq!(proposal::version(&mut reader, written.id, 1).await.unwrap(), Some(first_version(&written)));
+        assert_eq!(proposal::version(&mut reader, written.id, 1).await.unwrap(), Some(ProposalVersion::of(&written)));
         assert_eq!(proposal::version(&mut reader, written.id, 2).await.unwrap(), None);
         assert_eq!(proposal::by_author(&mut reader, author.account.id).await.unwrap(), vec![written]);
     }

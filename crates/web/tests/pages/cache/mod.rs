@@ -18,12 +18,13 @@ use fabrique_domain::{
     consultation::Consultation,
     id::{OrganisationId, PlanId, ProposalId},
     organisation::OrganisationKind,
+    proposal::ProposalVersion,
     time::DAY,
 };
 use fabrique_storage::{Tx, consultation, outbox, outbox::OutboxTopic, proposal, testing, transact};
 use fabrique_testkit::{
     TestApp,
-    contribution::{first_version, prepared_consultation, some_proposal},
+    contribution::{prepared_consultation, some_proposal},
     people::{organisation_called, person},
 };
 
@@ -78,7 +79,7 @@ impl Scene {
 async fn propose(tx: &mut Tx, to: &Consultation, author: &Person, title: &str) -> Result<ProposalId, Error> {
     let kept = some_proposal(tx, to.id, author, title);
     proposal::insert(tx, &kept).await?;
-    proposal::add_version(tx, &first_version(&kept)).await?;
+    proposal::add_version(tx, &ProposalVersion::of(&kept)).await?;
     outbox::add(tx, OutboxTopic::Proposal, fabrique_domain::id::Id::uuid(kept.id)).await?;
     Ok(kept.id)
 }

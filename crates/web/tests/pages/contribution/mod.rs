@@ -8,13 +8,13 @@ use fabrique_domain::{
     account::{Person, Role},
     consultation::Consultation,
     id::ProposalId,
-    proposal::Proposal,
+    proposal::{Proposal, ProposalVersion},
     time::DAY,
 };
 use fabrique_storage::{Error, consultation, outbox, outbox::OutboxTopic, proposal, testing, transact};
 use fabrique_testkit::{
     TestApp, TestVisitor,
-    contribution::{first_version, prepared_consultation, some_proposal},
+    contribution::{prepared_consultation, some_proposal},
     people,
 };
 
@@ -45,7 +45,7 @@ async fn plant(app: &TestApp, titles: &[&str]) -> (Consultation, Vec<Proposal>) 
         let kept = transact!(app.platform.store, |tx| {
             let kept = some_proposal(tx, consultation.id, &author, title);
             proposal::insert(tx, &kept).await?;
-            proposal::add_version(tx, &first_version(&kept)).await?;
+            proposal::add_version(tx, &ProposalVersion::of(&kept)).await?;
             outbox::add(tx, OutboxTopic::Proposal, fabrique_domain::id::Id::uuid(kept.id)).await?;
             Ok::<_, Error>(kept)
         });

@@ -12,12 +12,13 @@ use fabrique_domain::{
     account::{Person, Role},
     consultation::Consultation,
     id::ProposalId,
+    proposal::ProposalVersion,
     time::DAY,
 };
 use fabrique_storage::{Error, consultation, proposal, testing, transact};
 use fabrique_testkit::{
     TestApp, TestVisitor,
-    contribution::{first_version, prepared_consultation, some_proposal},
+    contribution::{prepared_consultation, some_proposal},
     people,
 };
 
@@ -40,7 +41,7 @@ async fn plant(app: &TestApp) -> ProposalId {
         let author: Person = people::person(tx, "ada", Role::Citizen, None).await?;
         let planted = some_proposal(tx, consultation.id, &author, "Publier chaque décision");
         proposal::insert(tx, &planted).await?;
-        proposal::add_version(tx, &first_version(&planted)).await?;
+        proposal::add_version(tx, &ProposalVersion::of(&planted)).await?;
         Ok::<_, Error>(planted.id)
     })
     .unwrap()

@@ -1,15 +1,19 @@
 //! Contributions: proposals, positions, arguments, amendments.
 
-use serde::Serialize;
+mod amendment;
+mod argument;
+mod version;
 
 use crate::{
     Instant, Language,
     account::{AuthorKind, Capacity},
-    id::{
-        AccountId, AmendmentId, ArgumentId, ConsultationId, OrganisationId, ProposalId, RemarkId, ResponseId, ThemeId,
-    },
+    id::{AccountId, ConsultationId, OrganisationId, ProposalId, ResponseId, ThemeId},
     text::{Line, Markdown},
 };
+
+pub use amendment::{Amendment, AmendmentState, Passage, ProposalField, Replacement};
+pub use argument::{Argument, ArgumentBody, ArgumentState, Remark, Side};
+pub use version::ProposalVersion;
 
 /// The title of a proposal.
 pub type ProposalTitle = Line<8, 160>;
@@ -17,12 +21,6 @@ pub type ProposalTitle = Line<8, 160>;
 pub type ProposalPart = Markdown<0, 4_000>;
 /// The text of a proposal.
 pub type ProposalBody = Markdown<20, 40_000>;
-/// The text of an argument.
-pub type ArgumentBody = Markdown<10, 3_000>;
-/// A passage of a text, and the words proposed for it.
-pub type Passage = Markdown<1, 4_000>;
-/// The words proposed instead; none at all strikes the passage.
-pub type Replacement = Markdown<0, 4_000>;
 /// A reason that is shown.
 pub type Reason = Markdown<5, 2_000>;
 
@@ -49,54 +47,6 @@ crate::choice! {
         Mixed = "mixed",
         /// Against it.
         Against = "against",
-    }
-}
-
-crate::choice! {
-    /// The column an argument stands in.
-    Side("side") {
-        /// For.
-        For = "for",
-        /// Against.
-        Against = "against",
-    }
-}
-
-crate::choice! {
-    /// Where an argument is in its life.
-    ArgumentState("state of an argument") {
-        /// Everybody sees it.
-        Published = "published",
-        /// Its author took it back.
-        Withdrawn = "withdrawn",
-        /// Hidden for a reason that is shown.
-        Hidden = "hidden",
-    }
-}
-
-crate::choice! {
-    /// A part of a proposal that can be amended.
-    ProposalField("part of a proposal") {
-        /// The problem.
-        Problem = "problem",
-        /// What it would change.
-        Change = "change",
-        /// The text.
-        Body = "body",
-    }
-}
-
-crate::choice! {
-    /// What became of an amendment.
-    AmendmentState("state of an amendment") {
-        /// Waits for the author.
-        Proposed = "proposed",
-        /// Its words entered the text.
-        Accepted = "accepted",
-        /// Declined with a reason.
-        Declined = "declined",
-        /// Its passage no longer stands in the text.
-        Outdated = "outdated",
     }
 }
 
@@ -182,6 +132,44 @@ pub struct Proposal {
 }
 
 impl Proposal {
+    /// The draft of a citizen who speaks for nobody else, in French, begun at `now`: it has no words
+    /// and no name yet.
+    #[must_use]
+    pub const fn begun(id: ProposalId, consultation_id: ConsultationId, now: Instant) -> Self {
+        Self {
+            id,
+            consultation_id,
+            theme_id: None,
+            author_id: None,
+            author_name: String::new(),
+            author_kind: AuthorKind::Citizen,
+            organisation_id: None,
+            capacity: Capacity::Personal,
+            language: Language::French,
+            state: ProposalState::Draft,
+            state_reason: String::new(),
+            title: String::new(),
+            problem: String::new(),
+            change: String::new(),
+            body: String::new(),
+            version: 1,
+            supports: 0,
+            mixed: 0,
+            against: 0,
+            historic_supports: 0,
+            historic_mixed: 0,
+            historic_against: 0,
+            arguments_for: 0,
+            arguments_against: 0,
+            amendments: 0,
+            response_id: None,
+            answered_at: None,
+            created_at: now,
+            published_at: None,
+            updated_at: now,
+        }
+    }
+
     /// Whether its author may still rewrite it without leaving a version: nobody has supported,
     /// argued on or amended it yet.
     #[must_use]
@@ -219,119 +207,5 @@ impl Proposal {
             ProposalField::Change => &self.change,
             ProposalField::Body => &self.body,
         }
-    }
-}
-
-/// A text of a proposal as it stood.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ProposalVersion {
-    /// The proposal.
-    pub proposal_id: ProposalId,
-    /// Its number, from one.
-    pub version: i64,
-    /// The title.
-    pub title: String,
-    /// The problem.
-    pub problem: String,
-    /// The change.
-    pub change: String,
-    /// The text.
-    pub body: String,
-    /// Who wrote these words: the author, or whoever amended.
-    pub author_name: String,
-    /// The amendment that made it, if one did.
-    pub amendment_id: Option<AmendmentId>,
-    /// When.
-    pub created_at: Instant,
-}
-
-/// An argument for or against a proposal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Argument {
-    /// Its identifier.
-    pub id: ArgumentId,
-    /// The proposal.
-    pub proposal_id: ProposalId,
-    /// Its author; none when imported or erased.
-    pub author_id: Option<AccountId>,
-    /// The author's name as it was.
-    pub author_name: String,
-    /// The author's kind as it was.
-    pub author_kind: AuthorKind,
-    /// The organisation it speaks from.
-    pub organisation_id: Option<OrganisationId>,
-    /// Its column.
-    pub side: Side,
-    /// Its text. Markdown.
-    pub body: String,
-    /// Where it is in its life.
-    pub state: ArgumentState,
-    /// Why it is there, when hidden.
-    pub state_reason: String,
-    /// People who found it useful, here.
-    pub useful: i64,
-    /// Votes brought by an import.
-    pub historic_useful: i64,
-    /// When it was written.
-    pub created_at: Instant,
-}
-
-/// What somebody said of a proposal on another platform, neither for nor against it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Remark {
-    /// Its identifier.
-    pub id: RemarkId,
-    /// The proposal.
-    pub proposal_id: ProposalId,
-    /// Its author, as published there.
-    pub author_name: String,
-    /// Its text. Markdown.
-    pub body: String,
-    /// When it was written.
-    pub created_at: Instant,
-}
-
-/// Other words proposed for a passage.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Amendment {
-    /// Its identifier.
-    pub id: AmendmentId,
-    /// The proposal.
-    pub proposal_id: ProposalId,
-    /// The version it was written on.
-    pub base_version: i64,
-    /// The part it changes.
-    pub field: ProposalField,
-    /// The words as they stood.
-    pub passage: String,
-    /// The words proposed.
-    pub replacement: String,
-    /// Why.
-    pub reason: String,
-    /// Its author.
-    pub author_id: Option<AccountId>,
-    /// The author's name as it was.
-    pub author_name: String,
-    /// The author's kind as it was.
-    pub author_kind: AuthorKind,
-    /// What became of it.
-    pub state: AmendmentState,
-    /// Why.
-    pub decision_reason: String,
-    /// When that was decided.
-    pub decided_at: Option<Instant>,
-    /// The version it made.
-    pub resulting_version: Option<i64>,
-    /// When it was proposed.
-    pub created_at: Instant,
-}
-
-impl Amendment {
-    /// The text with the passage replaced, or nothing when the passage no longer stands there
-    /// exactly once.
-    #[must_use]
-    pub fn apply(&self, text: &str) -> Option<String> {
-        let only_once = text.matches(&self.passage).count() == 1;
-        only_once.then(|| text.replacen(&self.passage, &self.replacement, 1).trim().to_owned())
     }
 }

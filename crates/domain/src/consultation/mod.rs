@@ -1,5 +1,8 @@
 //! A public consultation: its four legal gates and its states.
 
+mod course;
+mod gate;
+
 use serde::Serialize;
 
 use crate::{
@@ -10,6 +13,9 @@ use crate::{
     time::DAY,
 };
 
+pub use course::{ConsultationState, Course, Outcome};
+pub use gate::{Gate, REASONABLE_DAYS};
+
 /// The title of a consultation.
 pub type ConsultationTitle = Line<5, 160>;
 /// What a consultation asks, in two sentences.
@@ -17,43 +23,8 @@ pub type ConsultationSummary = Markdown<0, 1_000>;
 /// The rules, the information, the follow-up. Markdown.
 pub type ConsultationText = Markdown<0, 40_000>;
 
-/// The shortest time that is called reasonable here, in days. CRPA L131-1 gives no number;
-/// fifteen days is the least that French law asks elsewhere of a consultation by the public
-/// (Code de l'environnement, L123-19-1, gives twenty-one for a draft decision).
-pub const REASONABLE_DAYS: i64 = 15;
-
 /// The notice that the OGP asks for before people are heard, in days (standard 3.1, 2022).
 pub const NOTICE_DAYS: i64 = 14;
-
-crate::choice! {
-    /// Where a consultation is, worded after Canada's official list.
-    ConsultationState("state of a consultation") {
-        /// Announced or being prepared.
-        Planned = "planned",
-        /// People contribute.
-        Open = "open",
-        /// Closed, analysis under way.
-        UnderAnalysis = "under_analysis",
-        /// Closed, no report expected.
-        NoReportExpected = "no_report_expected",
-        /// Closed, report available.
-        ReportAvailable = "report_available",
-        /// Will not take place.
-        NotGoingAhead = "not_going_ahead",
-    }
-}
-
-crate::choice! {
-    /// How a consultation ended, decided by a person.
-    Outcome("outcome of a consultation") {
-        /// No report will follow.
-        NoReportExpected = "no_report_expected",
-        /// The report is out.
-        ReportAvailable = "report_available",
-        /// It does not take place.
-        NotGoingAhead = "not_going_ahead",
-    }
-}
 
 crate::choice! {
     /// What people can say of a proposal without writing.
@@ -62,56 +33,6 @@ crate::choice! {
         SupportOnly = "support_only",
         /// Support, mixed or against.
         ThreePositions = "three_positions",
-    }
-}
-
-crate::choice! {
-    /// What the law asks of a consultation (CRPA L131-1).
-    Gate("gate") {
-        /// Its rules are published.
-        Rules = "rules",
-        /// Useful information is given.
-        Information = "information",
-        /// The time left is reasonable.
-        Time = "time",
-        /// Its results or the follow-up envisaged are published, at the right moment.
-        FollowUp = "follow_up",
-    }
-}
-
-/// What decides the state of a consultation, without its texts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Course {
-    /// When it opens.
-    pub opens_at: Instant,
-    /// When it closes.
-    pub closes_at: Instant,
-    /// When the coordinator let it open.
-    pub approved_at: Option<Instant>,
-    /// How it ended.
-    pub outcome: Option<Outcome>,
-}
-
-impl Course {
-    /// Where the consultation is at `now`. Opening and closing need nobody at the switch.
-    #[must_use]
-    pub fn state(&self, now: Instant) -> ConsultationState {
-        use ConsultationState as S;
-        match (self.outcome, self.approved_at) {
-            (Some(Outcome::NotGoingAhead), _) => S::NotGoingAhead,
-            (_, None) => S::Planned,
-            (_, Some(_)) if now < self.opens_at => S::Planned,
-            (_, Some(_)) if now < self.closes_at => S::Open,
-            (None, Some(_)) => S::UnderAnalysis,
-            (Some(Outcome::NoReportExpected), Some(_)) => S::NoReportExpected,
-            (Some(Outcome::ReportAvailable), Some(_)) => S::ReportAvailable,
-        }
-    }
-
-    /// Whether people contribute at `now`.
-    #[must_use]
-    pub fn is_open(&self, now: Instant) -> bool {
-        self.state(now) == ConsultationState::Open
     }
 }
 
@@ -175,40 +96,6 @@ pub struct Consultation {
 }
 
 impl Consultation {
-    /// Where the consultation is at `now`.
-    #[must_use]
-    pub fn state(&self, now: Instant) -> ConsultationState {
-        self.course().state(now)
-    }
-
-    /// What decides its state.
-    #[must_use]
-    pub const fn course(&self) -> Course {
-        Course {
-            opens_at: self.opens_at,
-            closes_at: self.closes_at,
-            approved_at: self.approved_at,
-            outcome: self.outcome,
-        }
-    }
-
-    /// Whether a gate of the law is met.
-    #[must_use]
-    pub fn meets(&self, gate: Gate) -> bool {
-        match gate {
-            Gate::Rules => !self.rules.is_blank(),
-            Gate::Information => !self.information.is_blank(),
-            Gate::Time => Self::is_long_enough(self.opens_at, self.closes_at),
-            Gate::FollowUp => !self.follow_up.is_blank(),
-        }
-    }
-
-    /// The gates that keep it from opening: the first three of the law.
-    #[must_use]
-    pub fn missing_to_open(&self) -> Vec<Gate> {
-        [Gate::Rules, Gate::Information, Gate::Time].into_iter().filter(|gate| !self.meets(*gate)).collect()
-    }
-
     /// Whether each of its contributions is owed an answer. One that does not take place owes none;
     /// nor does one brought from elsewhere that had already ended there.
     #[must_use]
@@ -244,12 +131,6 @@ impl Consultation {
     #[must_use]
     pub const fn last_moment(&self) -> Instant {
         self.closes_at.plus(-1)
-    }
-
-    /// Whether the dates leave the public a reasonable time.
-    #[must_use]
-    pub fn is_long_enough(opens_at: Instant, closes_at: Instant) -> bool {
-        closes_at.micros() - opens_at.micros() >= REASONABLE_DAYS * DAY
     }
 
     /// Whether everybody may see it.
@@ -295,31 +176,8 @@ pub(crate) mod tests {
         }
     }
 
-    fn day(number: i64) -> Instant {
+    pub(super) fn day(number: i64) -> Instant {
         Instant::from_micros(number * DAY)
-    }
-
-    #[test]
-    fn it_opens_and_closes_by_itself_once_approved() {
-        let consultation = consultation();
-        assert_eq!(consultation.state(day(99)), ConsultationState::Planned);
-        assert_eq!(consultation.state(day(100)), ConsultationState::Open);
-        assert_eq!(consultation.state(day(130)), ConsultationState::UnderAnalysis);
-    }
-
-    #[test]
-    fn without_approval_it_stays_planned_whatever_the_date() {
-        let consultation = Consultation { approved_at: None, ..consultation() };
-        assert_eq!(consultation.state(day(120)), ConsultationState::Planned);
-    }
-
-    #[test]
-    fn an_outcome_never_closes_an_open_consultation_but_by_cancelling_it() {
-        let reported = Consultation { outcome: Some(Outcome::ReportAvailable), ..consultation() };
-        assert_eq!(reported.state(day(110)), ConsultationState::Open);
-        assert_eq!(reported.state(day(131)), ConsultationState::ReportAvailable);
-        let cancelled = Consultation { outcome: Some(Outcome::NotGoingAhead), ..consultation() };
-        assert_eq!(cancelled.state(day(110)), ConsultationState::NotGoingAhead);
     }
 
     #[test]
@@ -330,16 +188,6 @@ pub(crate) mod tests {
         assert_eq!(consultation.notice_days(), Some(13));
         consultation.announced_at = Some(day(105));
         assert_eq!(consultation.notice_days(), Some(0), "announced after it opened");
-    }
-
-    #[test]
-    fn the_first_three_gates_are_asked_before_opening_and_the_fourth_later() {
-        let mut consultation = consultation();
-        assert!(consultation.missing_to_open().is_empty());
-        assert!(!consultation.meets(Gate::FollowUp));
-        consultation.closes_at = day(114);
-        consultation.information = LocalizedText::french("  ");
-        assert_eq!(consultation.missing_to_open(), vec![Gate::Information, Gate::Time]);
     }
 
     #[test]
