@@ -4,15 +4,14 @@ use std::borrow::Cow;
 
 use fabrique_domain::{
     consultation::Consultation,
-    id::{ConsultationId, PlanId, ProposalId},
+    id::{ConsultationId, Id, PlanId, ProposalId},
     open_data::{self, Cell, Collection},
     text::Fault,
 };
-use fabrique_storage::{Reader, open_data as storage};
-
+use fabrique_storage::{Reader, open_data as storage, proposal::filterable};
 use uuid::Uuid;
 
-use crate::{Error, Result};
+use crate::{Error, Platform, Result, search};
 
 pub use fabrique_storage::open_data::{Condition, Cursor, Extent, Page, Scope};
 
@@ -38,6 +37,33 @@ pub fn conditions<'a>(
         .filter_map(|(name, typed)| Condition::read(collection, &name, &typed).transpose())
         .collect::<Result<_, _>>()
         .map_err(|name| Error::field(name, Fault::Malformed))
+}
+
+/// How much of a collection an address asks for: what it belongs to, its filters and, for the
+/// proposals of a consultation, the words searched for (`q`), as on the page of the consultation.
+///
+/// # Errors
+/// As for [`scope`] and [`conditions`]; [`Error::Search`] when the index cannot be used.
+pub async fn extent(
+    platform: &Platform,
+    reader: &mut Reader,
+    collection: Collection,
+    within: Option<&Within>,
+    asked: &[(Cow<'_, str>, Cow<'_, str>)],
+) -> Result<Extent> {
+    let scope = match within {
+        None => Scope::All,
+        Some(within) => scope(reader, within).await?,
+    };
+    let words = asked.iter().find(|(name, typed)| name == "q" && !typed.trim().is_empty());
+    let among = match (collection, scope, words) {
+        (Collection::Proposals, Scope::Consultation(id), Some((_, words))) => {
+            let found = filterable(reader, &search::holding(platform, id, words).await?).await?;
+            Some(found.into_iter().map(|one| one.id.uuid()).collect())
+        }
+        _ => None,
+    };
+    Ok(Extent { scope, conditions: conditions(collection, asked.iter().cloned())?, among })
 }
 
 /// The names of the filters that a collection knows.

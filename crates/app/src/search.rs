@@ -60,9 +60,7 @@ pub struct Found {
 /// when the index cannot be used.
 pub async fn proposals(actor: &Actor, platform: &Platform, reader: &mut Reader, search: &Search) -> Result<Found> {
     consultation::find(actor, reader, search.consultation).await?;
-    let (words, place) = (search.words.clone(), search.consultation.uuid());
-    let hits: Hits = at_work(platform, move |index| index.search(&words, Some(place), 0, FURTHEST)).await?;
-    let best: Vec<ProposalId> = hits.ids.into_iter().map(ProposalId::from_uuid).collect();
+    let best = holding(platform, search.consultation, &search.words).await?;
     let found = proposal::filterable(reader, &best).await?;
     let facets = facets(&found);
     let kept: HashSet<ProposalId> =
@@ -81,6 +79,14 @@ pub async fn proposals(actor: &Actor, platform: &Platform, reader: &mut Reader, 
     }
     let ids: Vec<ProposalId> = best.into_iter().skip(offset).take(search.query.limit).collect();
     Ok(Found { items: in_order(reader, &ids).await?, total, facets, previous: None, next: None })
+}
+
+/// The proposals of a consultation that hold `words`, the best first, [`FURTHEST`] at the most; some
+/// may have been hidden since the index saw them.
+pub(crate) async fn holding(platform: &Platform, within: ConsultationId, words: &str) -> Result<Vec<ProposalId>> {
+    let (words, place) = (words.to_owned(), within.uuid());
+    let hits: Hits = at_work(platform, move |index| index.search(&words, Some(place), 0, FURTHEST)).await?;
+    Ok(hits.ids.into_iter().map(ProposalId::from_uuid).collect())
 }
 
 /// How many of those found share a theme, a kind and a state of the answer.

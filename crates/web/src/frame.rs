@@ -142,7 +142,7 @@ fn has_desk(actor: &Actor) -> bool {
 /// What a page tells of its list that is neither where it begins, nor in which order, nor in which
 /// language: `?theme=x`, or nothing.
 fn filters(visitor: &Visitor) -> String {
-    const OF_THE_PAGE: [&str; 8] = ["lang", "q", "sort", "seed", "at", "page", "after", "before"];
+    const OF_THE_PAGE: [&str; 7] = ["lang", "sort", "seed", "at", "page", "after", "before"];
     let query = visitor.uri.query().unwrap_or_default();
     let kept = form_urlencoded::parse(query.as_bytes())
         .filter(|(name, value)| !OF_THE_PAGE.contains(&name.as_ref()) && !value.is_empty());

@@ -12,7 +12,11 @@ use fabrique_domain::{
 };
 use uuid::Uuid;
 
-use crate::{Reader, Result, column::AnyRow, query::on_engine};
+use crate::{
+    Reader, Result,
+    column::AnyRow,
+    query::{on_engine, places},
+};
 
 /// What a collection is narrowed to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,11 +134,13 @@ pub struct Extent {
     pub scope: Scope,
     /// What else narrows it.
     pub conditions: Vec<Condition>,
+    /// Among the rows with these identifiers only, at most a thousand: those that a search found.
+    pub among: Option<Vec<Uuid>>,
 }
 
 impl From<Scope> for Extent {
     fn from(scope: Scope) -> Self {
-        Self { scope, conditions: Vec::new() }
+        Self { scope, conditions: Vec::new(), among: None }
     }
 }
 
@@ -196,12 +202,17 @@ pub async fn page(
     limit: usize,
 ) -> Result<Page> {
     let source = collections::source(collection);
-    let Some(narrowing) = source.narrowing(extent.scope) else { return Ok(Page { rows: Vec::new(), next: None }) };
+    let nothing = || Ok(Page { rows: Vec::new(), next: None });
+    let Some(narrowing) = source.narrowing(extent.scope) else { return nothing() };
+    if extent.among.as_ref().is_some_and(Vec::is_empty) {
+        return nothing();
+    }
     let mut bounds = vec![Bound::Number(i64::try_from(limit).unwrap_or(i64::MAX))];
     bounds.extend(after.iter().flat_map(|cursor| cursor.0.iter().cloned()));
     bounds.extend(narrowing.map(|(_, within)| Bound::Id(within)));
     bounds.extend(extent.conditions.iter().map(|condition| condition.value.clone()));
-    let sql = source.sql(narrowing.map(|(column, _)| column), &extent.conditions, after.is_some());
+    bounds.extend(extent.among.iter().flatten().copied().map(Bound::Id));
+    let sql = source.sql(narrowing.map(|(column, _)| column), extent, after.is_some());
     let read: Vec<(Cursor, Vec<Cell>)> = on_engine!(reader, sqlx::AssertSqlSafe(sql), [], [], |query, connection| {
         let query = bounds.iter().fold(query, |query, bound| match bound {
             Bound::Id(id) => query.bind(*id),
@@ -228,7 +239,7 @@ impl Source {
         self.scopes[index].map(|column| Some((column, within)))
     }
 
-    fn sql(&self, narrowing: Option<&str>, asked: &[Condition], continued: bool) -> String {
+    fn sql(&self, narrowing: Option<&str>, extent: &Extent, continued: bool) -> String {
         let mut place = 2;
         let mut conditions = vec![self.public.to_owned()];
         if continued {
@@ -242,8 +253,12 @@ impl Source {
             conditions.push(format!("{column} = ${place}"));
             place += 1;
         }
-        for (condition, place) in asked.iter().zip(place..) {
+        for condition in &extent.conditions {
             conditions.push(condition.sql.replace('?', &format!("${place}")));
+            place += 1;
+        }
+        if let Some(among) = &extent.among {
+            conditions.push(format!("{} IN ({})", self.key.0, places(place, among.len())));
         }
         let order = self.key.1.map_or_else(|| self.key.0.to_owned(), |second| format!("{}, {second}", self.key.0));
         format!("{} WHERE {} ORDER BY {order} LIMIT $1", self.select, conditions.join(" AND "))

@@ -60,7 +60,7 @@ pub(crate) async fn list(
     let limit = asked.limit.unwrap_or(PAGE);
     let filters = form_urlencoded::parse(query.as_deref().unwrap_or_default().as_bytes());
     let filters = filters.filter(|(name, _)| !SCOPES.contains(&name.as_ref()));
-    let extent = Extent { scope, conditions: open_data::conditions(collection, filters)? };
+    let extent = Extent { scope, conditions: open_data::conditions(collection, filters)?, among: None };
     let page = open_data::read(&mut reader, collection, &extent, after.transpose()?.as_ref(), limit).await?;
     let header = open_data::header(collection);
     let items = page.rows.iter().map(|row| object(&header, row)).collect();

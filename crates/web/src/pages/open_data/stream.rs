@@ -7,7 +7,7 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use fabrique_app::open_data::{self, Extent, Scope, Within};
+use fabrique_app::open_data::{self, Extent, Within};
 use fabrique_documents::table::{Format, TableWriter};
 use fabrique_domain::{Choice, open_data::Collection};
 use futures_util::stream;
@@ -38,14 +38,12 @@ pub(super) async fn answer(
     query: Option<String>,
     format: Format,
 ) -> PageResult {
-    let filters = form_urlencoded::parse(query.as_deref().unwrap_or_default().as_bytes());
-    let conditions = open_data::conditions(collection, filters)?;
-    let scope = match &within {
-        None => Scope::All,
-        Some(within) => open_data::scope(&mut web.platform.store.read().await?, within).await?,
+    let asked: Vec<_> = form_urlencoded::parse(query.as_deref().unwrap_or_default().as_bytes()).collect();
+    let extent = {
+        let mut reader = web.platform.store.read().await?;
+        open_data::extent(&web.platform, &mut reader, collection, within.as_ref(), &asked).await?
     };
     let writer = TableWriter::new(format, open_data::header(collection));
-    let extent = Extent { scope, conditions };
     let reading = Reading { web, collection, extent, writer, stage: Stage::Begin };
     let body = Body::from_stream(stream::try_unfold(reading, async |mut reading| {
         // Too late to say it in the answer: the transfer breaks off, and the log has the reason.

@@ -58,6 +58,12 @@ stories! {
         assert_eq!(reader.get("/consultations/ouvrir?q=agednas").await.texts("ol.items > li h3"), ["Publier les agendas"]);
         reader.get("/consultations/ouvrir?q=licorne").await.assert_ok().assert_says("Aucune proposition ne contient ces mots");
         reader.get("/consultations/ouvrir?q=%22%3Cscript%3E").await.assert_ok();
+        let found = reader.get("/consultations/ouvrir?q=marche+eau").await;
+        let data = reader.get(&found.attributes("main a[href*='.csv']", "href").remove(0)).await;
+        assert_eq!(data.assert_ok().body.lines().count(), 2, "the data hold what the search found: {}", data.body);
+        assert!(data.body.contains("Ouvrir les marchés de l’eau"), "{}", data.body);
+        let none = reader.get("/consultations/ouvrir/proposals.csv?q=licorne").await;
+        assert_eq!(none.assert_ok().body.lines().count(), 1);
         let near = reader.get("/consultations/ouvrir/similar.json?text=publier+tous+les+agendas").await;
         assert!(near.assert_ok().body.contains("Publier les agendas"), "{}", near.body);
     }
