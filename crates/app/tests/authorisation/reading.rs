@@ -174,6 +174,10 @@ on_both_engines! {
         assert_eq!(let_in!(store, cast, |_actor, tx| open_data::find(tx, all, id)).len(), everybody);
         let within = Within::Proposal(ProposalId::from_uuid(id));
         assert_eq!(let_in!(store, cast, |_actor, tx| open_data::scope(tx, &within)).len(), everybody);
+        let (platform, open) = (store.platform(), Within::Consultation("open".to_owned()));
+        let asked = [("q".into(), "agenda".into())];
+        let admitted = let_in!(store, cast, |_actor, tx| open_data::extent(&platform, tx, all, Some(&open), &asked));
+        assert_eq!(admitted.len(), everybody);
     }
 
     async fn what_is_searched_is_what_may_be_read(store) {
