@@ -51,7 +51,7 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(id)
     visitor.page(&ListPage {
         remarks: page.remarks.iter().map(|remark| RemarkView::new(&frame, remark)).collect(),
         is_first: after.is_none(),
-        next: page.next.map(|(at, id)| format!("?after={}.{id}", at.micros())),
+        next: page.next.map(|(at, id)| format!("{}.{id}", at.micros())),
         frame,
         proposal,
     })

@@ -62,11 +62,14 @@ pub(super) async fn show(
     Path((id, number)): Path<(String, String)>,
 ) -> PageResult {
     let sheet = find(&web, &visitor, named(&id)?, &number).await?;
-    let form = FormState::default()
-        .with("text", sheet.clause.text.fr.clone())
-        .with("text_en", sheet.clause.text.en.clone().unwrap_or_default())
-        .with("version", sheet.clause.version.to_string());
+    let form = filled(FormState::default(), &sheet).with("version", sheet.clause.version.to_string());
     visitor.page(&ClausePage { frame: visitor.frame("admin"), form, sheet, conflict: false })
+}
+
+/// The form with the words of the clause as they stand.
+fn filled(form: FormState, sheet: &ClauseSheet) -> FormState {
+    let words = &sheet.clause.text;
+    form.with("text", words.fr.clone()).with("text_en", words.en.clone().unwrap_or_default())
 }
 
 async fn find(web: &Web, visitor: &Visitor, id: CommitmentId, number: &str) -> Result<ClauseSheet, Problem> {
@@ -125,8 +128,6 @@ pub(super) async fn repeal(
             Err(error) => return Err(error.into()),
         }
     }
-    let form = form
-        .with("text", sheet.clause.text.fr.clone())
-        .with("text_en", sheet.clause.text.en.clone().unwrap_or_default());
+    let form = filled(form, &sheet);
     visitor.again(&ClausePage { frame: visitor.frame("admin"), form, sheet, conflict: false })
 }
