@@ -5,6 +5,7 @@
 //! reads everything again twice: on the site that keeps pages, and on one that has kept nothing.
 //! Both must say the same, under the same tag; the tag of a page that changed must no longer be good.
 
+mod apart;
 mod commitments;
 mod consultations;
 mod hours;
