@@ -15,6 +15,7 @@ mod organisation;
 mod plan;
 mod positions;
 mod proposals;
+mod release;
 mod response;
 mod schema;
 mod subscription;

@@ -15,10 +15,7 @@ use fabrique_storage::{
 use fabrique_testkit::{Engine, TestStore, on_both_engines};
 use uuid::Uuid;
 
-/// The last schema that was released.
-const RELEASED: i64 = 6;
-/// What a database of that release holds.
-const RELEASE_6: &str = include_str!("release_6.sql");
+use crate::release::brought_up_to_date;
 
 fn id<I: Id>(number: u128) -> I {
     I::from_uuid(Uuid::from_u128(number))
@@ -75,12 +72,7 @@ on_both_engines! {
     }
 
     async fn a_database_written_by_the_last_release_opens(store) {
-        let engine = if matches!(store.location, Location::Folder { .. }) { Engine::Sqlite } else { Engine::Postgres };
-        let old = TestStore::without_schema(engine).await;
-        testing::migrate_to(&old, RELEASED).await.unwrap();
-        transact!(old.store, |tx| testing::run(tx, RELEASE_6).await).unwrap();
-        let old = old.reopened().await;
-        assert_eq!(old.migrate().await.unwrap(), latest_version());
+        let old = brought_up_to_date(store).await;
         assert_eq!(differences(&schema(&old).await, &schema(store).await), [""; 0]);
         assert_people_are_there(&old).await;
         assert_contributions_are_there(&old).await;
