@@ -1,9 +1,20 @@
 //! Organisations and institutions: what the public registers say of them, and how they are found.
 //!
-//! A published file is read once into a shelf ([`register`]); the shelves are joined into
-//! [`Entry`]s; the entries make a snapshot that is searched and never changes. Nothing here knows
+//! A published file is read once into a shelf ([`load`]); the shelves are joined into
+//! [`Entry`]s ([`entries`]); the entries make a snapshot that is searched and never changes. Nothing here knows
 //! the platform's database: what people add is laid over an entry by whoever shows it.
 
+mod delivery;
 mod entry;
+mod error;
+mod join;
+mod load;
+mod register;
+mod shelf;
 
 pub use entry::{Contact, Day, Entry, Funding, Kind, Life, Lobbying, Place, Provenance, Size, Source};
+pub use error::Error;
+pub use join::{Entries, entries};
+pub use load::{LoadOptions, LoadReport, Progress, Watch, load};
+pub use register::{REJECTIONS_KEPT, Record, Rejection, Standing};
+pub use shelf::{Card, PartCard};

@@ -1,0 +1,121 @@
+//! What can go wrong in the directory: what, where, and what to do.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::Day;
+
+/// Why the directory could not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The disk refused.
+    #[error("{}: {reason}", path.display())]
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        reason: io::Error,
+    },
+    /// An archive is cut short, damaged or no archive.
+    #[error("{}: the archive cannot be read ({reason}); download it again. Nothing was replaced", path.display())]
+    Archive {
+        /// The archive.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// An archive holds a path that leaves the folder it would be unpacked in.
+    #[error("{}: the archive holds an unsafe path ({member:?}); nothing was read from it", path.display())]
+    UnsafePath {
+        /// The archive.
+        path: PathBuf,
+        /// The path inside.
+        member: String,
+    },
+    /// A file is, or declares to be, larger than any register.
+    #[error("{file}: {reason}; nothing was replaced")]
+    TooLarge {
+        /// The file, with its archive.
+        file: String,
+        /// Which limit it breaks.
+        reason: String,
+    },
+    /// There is nothing to read.
+    #[error("{}: no file of a known kind (csv, tsv, txt, json, parquet, zip)", path.display())]
+    NothingToRead {
+        /// What was given.
+        path: PathBuf,
+    },
+    /// A file is not what its source publishes.
+    #[error("{file}: the columns {missing} are not there, so this is not a file of this source; it has {found}")]
+    Columns {
+        /// The file.
+        file: String,
+        /// The columns that no reading does without.
+        missing: String,
+        /// The columns that it has.
+        found: String,
+    },
+    /// A column of a Parquet file holds something else than text or numbers.
+    #[error("{file}: the column {column} holds {found} where {expected} was expected; nothing was replaced")]
+    ColumnType {
+        /// The file.
+        file: String,
+        /// The column.
+        column: String,
+        /// What a reader can use.
+        expected: &'static str,
+        /// What it holds.
+        found: String,
+    },
+    /// A file cannot be read to its end, or not at all.
+    #[error("{file}: {reason}; nothing was replaced")]
+    Unreadable {
+        /// The file.
+        file: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// Two files of one delivery are the same part.
+    #[error("{first} and {second} are both the part {part}; give one of them")]
+    SamePart {
+        /// The part, for instance a department.
+        part: String,
+        /// One file.
+        first: String,
+        /// The other.
+        second: String,
+    },
+    /// A file is older than what is loaded.
+    #[error("the part {part} is of {given} and the one loaded is of {loaded}; to go back in time, ask to replace it")]
+    Older {
+        /// The part.
+        part: String,
+        /// The edition given.
+        given: Day,
+        /// The edition loaded.
+        loaded: Day,
+    },
+    /// Somebody else is loading.
+    #[error("{}: somebody is already loading or building here; wait until it ends", path.display())]
+    Busy {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// What the directory wrote itself cannot be read back.
+    #[error("{}: {reason}; load this source again", path.display())]
+    Shelf {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+}
+
+impl Error {
+    /// A refusal of the disk at `path`; made for `map_err`.
+    pub(crate) fn io(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_path_buf();
+        move |reason| Self::Io { path, reason }
+    }
+}

@@ -1,0 +1,95 @@
+//! Loading: published files become the shelf of their source, whole or not at all.
+
+mod delivery;
+mod report;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
+pub use report::{LoadOptions, LoadReport, Progress, Watch};
+
+use self::delivery::LoadedPart;
+use crate::delivery::{Document, documents};
+use crate::shelf::{Card, Shelf};
+use crate::{Day, Error, Source};
+
+/// Loads the files, folders or archives at `paths` as what `source` publishes. The parts that they hold replace those of
+/// the same names; the others stay. Nothing changes unless all of it can be read.
+///
+/// # Errors
+///
+/// When a file is damaged, unsafe, not of this source or older than what is loaded, or when somebody else is loading.
+pub fn load(
+    home: &Path,
+    source: Source,
+    paths: &[PathBuf],
+    options: &LoadOptions,
+    watch: Watch<'_>,
+) -> Result<LoadReport, Error> {
+    let shelf = Shelf::of(home, source);
+    let _lock = shelf.lock()?;
+    let documents = documents(paths)?;
+    let digests = delivery::digests(&documents)?;
+    let before = shelf.card()?;
+    if before.as_ref().is_some_and(|card| is_loaded(card, &documents, &digests)) && !options.replace {
+        return Ok(LoadReport::unchanged(source));
+    }
+    let room = shelf.workroom()?;
+    let (seen, rows) = (AtomicU64::new(0), Arc::new(AtomicU64::new(0)));
+    let total = documents.iter().map(|document| document.size).sum();
+    let reading = delivery::Delivery {
+        source,
+        room: &room,
+        digests: &digests,
+        edition: options.edition,
+        seen: &seen,
+        rows: &rows,
+    };
+    let parts = documents
+        .par_iter()
+        .map(|document| {
+            let tell =
+                || watch(Progress { rows: rows.load(Ordering::Relaxed), bytes: seen.load(Ordering::Relaxed), total });
+            reading.read(document, &tell)
+        })
+        .collect::<Result<Vec<LoadedPart>, Error>>()?;
+    refuse_same_part(&parts)?;
+    if let Some(card) = &before
+        && !options.replace
+    {
+        refuse_older(card, &parts)?;
+    }
+    delivery::settle(&shelf, before, parts, options)
+}
+
+/// Whether every document is loaded already, by what its file holds.
+fn is_loaded(card: &Card, documents: &[Document], digests: &delivery::Digests) -> bool {
+    documents.iter().all(|document| {
+        let digest = digests.of(document);
+        card.parts.iter().any(|part| part.digest == digest && part.file == document.name())
+    })
+}
+
+fn refuse_same_part(parts: &[LoadedPart]) -> Result<(), Error> {
+    for (index, part) in parts.iter().enumerate() {
+        if let Some(other) = parts[..index].iter().find(|other| other.card.name == part.card.name) {
+            let (first, second) = (other.card.file.clone(), part.card.file.clone());
+            return Err(Error::SamePart { part: part.card.name.clone(), first, second });
+        }
+    }
+    Ok(())
+}
+
+fn refuse_older(card: &Card, parts: &[LoadedPart]) -> Result<(), Error> {
+    for part in parts {
+        let loaded =
+            card.parts.iter().find(|other| other.name == part.card.name).map_or(Day::default(), |other| other.edition);
+        if part.card.edition.is_known() && part.card.edition < loaded {
+            return Err(Error::Older { part: part.card.name.clone(), given: part.card.edition, loaded });
+        }
+    }
+    Ok(())
+}

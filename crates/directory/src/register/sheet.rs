@@ -1,0 +1,122 @@
+//! Where a reader puts what it reads: rows kept, left out, rejected, and what is counted on the way.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use serde::{Deserialize, Serialize};
+
+use super::record::Record;
+use crate::delivery::{Document, Encoding};
+use crate::shelf::Sorter;
+use crate::{Day, Error};
+
+/// How many rejected rows of a delivery are kept to be shown; the others are counted.
+pub const REJECTIONS_KEPT: usize = 1_000;
+
+/// A row that could not be used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rejection {
+    /// The file.
+    pub file: String,
+    /// The line at which the row begins, or its number in a file without lines, from one.
+    pub line: u64,
+    /// Why.
+    pub reason: String,
+}
+
+/// A document being read.
+pub(crate) struct Reading<'a> {
+    /// Which.
+    pub(crate) document: &'a Document,
+    /// In which encoding.
+    pub(crate) encoding: Encoding,
+}
+
+/// What came of the rows of a document.
+pub(crate) struct Sheet {
+    file: String,
+    sorter: Sorter,
+    rows: std::sync::Arc<AtomicU64>,
+    key: Vec<u8>,
+    payload: Vec<u8>,
+    touched: HashMap<Day, u64>,
+    /// How many rows were read.
+    pub(crate) read: u64,
+    /// How many were kept.
+    pub(crate) kept: u64,
+    /// How many the register itself sets aside, or do not concern the directory.
+    pub(crate) left_out: u64,
+    /// How many could not be used.
+    pub(crate) rejected: u64,
+    /// The first of them.
+    pub(crate) rejections: Vec<Rejection>,
+    /// The last day in the rows.
+    pub(crate) newest: Day,
+}
+
+impl Sheet {
+    pub(crate) fn new(file: String, sorter: Sorter, rows: std::sync::Arc<AtomicU64>) -> Self {
+        Self {
+            file,
+            sorter,
+            rows,
+            key: Vec::new(),
+            payload: Vec::new(),
+            touched: HashMap::new(),
+            read: 0,
+            kept: 0,
+            left_out: 0,
+            rejected: 0,
+            rejections: Vec::new(),
+            newest: Day::default(),
+        }
+    }
+
+    fn count(&mut self) {
+        self.read += 1;
+        self.rows.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Keeps a row.
+    pub(crate) fn keep(&mut self, record: &Record) -> Result<(), Error> {
+        self.count();
+        self.kept += 1;
+        self.newest = self.newest.max(record.updated);
+        if record.updated.is_known() {
+            *self.touched.entry(record.updated).or_default() += 1;
+        }
+        record.sort_key(&mut self.key);
+        self.payload.clear();
+        self.payload = postcard::to_extend(record, std::mem::take(&mut self.payload))
+            .map_err(|reason| Error::Unreadable { file: self.file.clone(), reason: reason.to_string() })?;
+        self.sorter.push(&self.key, &self.payload)
+    }
+
+    /// Leaves a row out, as its register asks.
+    pub(crate) fn leave_out(&mut self) {
+        self.count();
+        self.left_out += 1;
+    }
+
+    /// Rejects a row.
+    pub(crate) fn reject(&mut self, line: u64, reason: impl Into<String>) {
+        self.count();
+        self.rejected += 1;
+        if self.rejections.len() < REJECTIONS_KEPT {
+            self.rejections.push(Rejection { file: self.file.clone(), line, reason: reason.into() });
+        }
+    }
+
+    /// The days on which so many records were touched that a machine did it: they say nothing of the organisations.
+    pub(crate) fn bulk_days(&self) -> Vec<Day> {
+        let many = (self.kept / 100).max(200);
+        let mut days: Vec<Day> = self.touched.iter().filter(|(_, rows)| **rows >= many).map(|(day, _)| *day).collect();
+        days.sort_unstable();
+        days
+    }
+
+    /// The rows, to be written in order.
+    pub(crate) fn into_sorter(self) -> Sorter {
+        self.sorter
+    }
+}
