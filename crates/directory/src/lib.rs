@@ -9,6 +9,7 @@ mod entry;
 mod error;
 mod join;
 mod load;
+pub mod meaning;
 mod register;
 mod shelf;
 
