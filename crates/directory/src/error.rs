@@ -110,12 +110,54 @@ pub enum Error {
         /// What is wrong with it.
         reason: String,
     },
+    /// Nothing was built yet.
+    #[error("`{0}` holds no snapshot of the directory: run `directory build`")]
+    NoSnapshot(PathBuf),
+    /// A snapshot cannot be trusted.
+    #[error("the snapshot `{path}` is damaged ({what}): run `directory build`")]
+    Damaged {
+        /// Which file of it.
+        path: PathBuf,
+        /// What is wrong with it.
+        what: String,
+    },
+    /// A snapshot of another release.
+    #[error("the snapshot `{path}` is of format {found}, this program reads {expected}: run `directory build`")]
+    OtherFormat {
+        /// Which snapshot.
+        path: PathBuf,
+        /// The format it is of.
+        found: u32,
+        /// The format this program reads.
+        expected: u32,
+    },
+    /// Another process builds.
+    #[error("a build is already under way ({0}): wait for its end")]
+    Building(String),
+    /// The entries do not come in order of their keys, each once.
+    #[error("the entry `{key}` does not come after `{previous}`: entries come in order of their keys, each once")]
+    Disorder {
+        /// The entry that came.
+        key: String,
+        /// The one before it.
+        previous: String,
+    },
+    /// More than the format holds.
+    #[error("a snapshot cannot hold so many {0}")]
+    TooMany(&'static str),
 }
 
 impl Error {
     /// A refusal of the disk at `path`; made for `map_err`.
-    pub(crate) fn io(path: &Path) -> impl FnOnce(io::Error) -> Self {
-        let path = path.to_path_buf();
-        move |reason| Self::Io { path, reason }
+    pub(crate) fn io(path: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Self {
+        move |reason| Self::Io { path: path.as_ref().to_path_buf(), reason }
+    }
+
+    /// A snapshot that cannot be trusted.
+    pub(crate) fn damaged(path: impl AsRef<Path>, what: impl Into<String>) -> Self {
+        Self::Damaged { path: path.as_ref().to_owned(), what: what.into() }
     }
 }
+
+/// What a fallible step of the directory gives.
+pub type Result<T> = std::result::Result<T, Error>;

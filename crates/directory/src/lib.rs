@@ -4,6 +4,8 @@
 //! [`Entry`]s ([`entries`]); the entries make a snapshot that is searched and never changes. Nothing here knows
 //! the platform's database: what people add is laid over an entry by whoever shows it.
 
+mod analysis;
+mod build;
 mod delivery;
 mod entry;
 mod error;
@@ -11,11 +13,19 @@ mod join;
 mod load;
 pub mod meaning;
 mod register;
+mod search;
 mod shelf;
+mod snapshot;
 
+pub use build::{BuildReport, BuildWatch, build, build_with};
 pub use entry::{Contact, Day, Entry, Funding, Kind, Life, Lobbying, Place, Provenance, Size, Source};
-pub use error::Error;
+pub use error::{Error, Result};
 pub use join::{Entries, entries};
 pub use load::{LoadOptions, LoadReport, Progress, Watch, load};
 pub use register::{REJECTIONS_KEPT, Record, Rejection, Standing};
+pub use search::{
+    Answer, Counted, Directory, Explanation, Facets, Filters, Hit, MatchedField, MatchedWord, Nature, PlaceCount,
+    Query, Reading, Sort, Understood,
+};
 pub use shelf::{Card, PartCard};
+pub use snapshot::{EntryBlocks, FileWriter, Snapshot, Writing};

@@ -1,0 +1,111 @@
+//! A walk through the documents of a stem.
+
+use crate::snapshot::{BLOCK, Block, BlockNumbers, Postings, Stem};
+
+/// Past the last document.
+pub(crate) const END: u32 = u32::MAX;
+
+/// The place reached in the postings of a stem. Whatever the bytes say, it only goes forward, and ends.
+pub(crate) struct Cursor<'a> {
+    postings: &'a Postings,
+    pub(crate) stem: Stem,
+    blocks: &'a [BlockNumbers],
+    /// Which block is at hand; the tail is behind the last one.
+    block: usize,
+    documents: [u32; BLOCK],
+    codes: [u32; BLOCK],
+    codes_read: bool,
+    length: usize,
+    at: usize,
+    document: u32,
+}
+
+impl<'a> Cursor<'a> {
+    /// On the first document of a stem.
+    pub(crate) fn new(postings: &'a Postings, stem: Stem) -> Self {
+        let mut cursor = Self {
+            postings,
+            stem,
+            blocks: postings.blocks(&stem),
+            block: 0,
+            documents: [0; BLOCK],
+            codes: [0; BLOCK],
+            codes_read: false,
+            length: 0,
+            at: 0,
+            document: 0,
+        };
+        cursor.load(0);
+        cursor.settle(0);
+        cursor
+    }
+
+    /// The document at hand, or [`END`].
+    pub(crate) const fn document(&self) -> u32 {
+        self.document
+    }
+
+    /// Goes to the first document that is not before a target, and gives it.
+    pub(crate) fn seek(&mut self, target: u32) -> u32 {
+        if self.document >= target {
+            return self.document;
+        }
+        if self.blocks.get(self.block).is_some_and(|[last, ..]| *last < target) {
+            self.pass_blocks(target);
+        }
+        self.at += self.documents[self.at..self.length].partition_point(|document| *document < target);
+        self.settle(target);
+        self.document
+    }
+
+    fn pass_blocks(&mut self, target: u32) {
+        let mut step = 1;
+        let rest = &self.blocks[self.block..];
+        while rest.get(step).is_some_and(|[last, ..]| *last < target) {
+            step *= 2;
+        }
+        let passed = rest[..rest.len().min(step + 1)].partition_point(|[last, ..]| *last < target);
+        self.load(self.block + passed);
+    }
+
+    fn settle(&mut self, target: u32) {
+        self.document = match self.documents[..self.length].get(self.at) {
+            Some(document) if *document >= target => *document,
+            _ => END,
+        };
+    }
+
+    fn load(&mut self, block: usize) {
+        (self.block, self.at, self.codes_read) = (block, 0, false);
+        let before = block.checked_sub(1).and_then(|before| self.blocks.get(before)).map_or(0, |[last, ..]| *last);
+        self.length = match self.blocks.get(block) {
+            Some(numbers) => {
+                let read = self.postings.documents(&Block::of(*numbers), before, &mut self.documents);
+                if read.is_some() { BLOCK } else { 0 }
+            }
+            None => {
+                self.codes_read = true;
+                self.postings.tail(&self.stem, before, &mut self.documents, &mut self.codes)
+            }
+        };
+    }
+
+    /// The code of the posting at hand: twice its level, plus one when the stem is in the name.
+    pub(crate) fn code(&mut self) -> u8 {
+        if !self.codes_read {
+            self.codes_read = true;
+            let read =
+                self.blocks.get(self.block).map(|numbers| self.postings.codes(&Block::of(*numbers), &mut self.codes));
+            if read.flatten().is_none() {
+                self.codes = [0; BLOCK];
+            }
+        }
+        self.codes[self.at.min(BLOCK - 1)] as u8
+    }
+
+    /// The bytes of the positions of the block at hand, and how many postings of it to pass over.
+    pub(crate) fn positions(&self) -> (&'a [u8], usize) {
+        let block = self.blocks.get(self.block).map(|numbers| Block::of(*numbers));
+        (self.postings.positions(&self.stem, block.as_ref()), self.at)
+    }
+}

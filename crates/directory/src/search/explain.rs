@@ -1,0 +1,109 @@
+//! Why an organisation answers a question.
+
+use super::matching::rarity;
+use super::query::Query;
+use super::ranking::{EVIDENCE, score};
+use super::reading::{Slot, read};
+use crate::Entry;
+use crate::analysis::Words;
+use crate::build::{Field, each_word, level, weights};
+use crate::snapshot::Parts;
+
+/// Why an organisation answers a question: read again from its texts.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Explanation {
+    /// The words of the question that it holds.
+    pub words: Vec<MatchedWord>,
+    /// What the words add up to.
+    pub relevance: f32,
+    /// What part of the relevance the evidence of life, size and recognition adds: a tenth at most.
+    pub evidence: f32,
+    /// The score.
+    pub score: f32,
+}
+
+/// A word of the question, as the organisation writes it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MatchedWord {
+    /// As the organisation writes it, folded.
+    pub written: Vec<String>,
+    /// Where.
+    pub fields: Vec<MatchedField>,
+    /// What it adds to the relevance.
+    pub adds: f32,
+}
+
+/// A text of an organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MatchedField {
+    /// Its name.
+    Name,
+    /// Its short name.
+    ShortName,
+    /// Its purpose.
+    Purpose,
+    /// An object of its lobbying, or of a grant.
+    Object,
+    /// The name of its commune.
+    Commune,
+    /// The initials of its name.
+    Initials,
+}
+
+impl From<Field> for MatchedField {
+    fn from(field: Field) -> Self {
+        match field {
+            Field::Name => Self::Name,
+            Field::ShortName => Self::ShortName,
+            Field::Purpose => Self::Purpose,
+            Field::Object => Self::Object,
+            Field::Commune => Self::Commune,
+            Field::Initials => Self::Initials,
+        }
+    }
+}
+
+/// Explains why an entry answers a question.
+pub(crate) fn explain(query: &Query, document: u32, entry: &Entry, parts: &Parts) -> Explanation {
+    let sought = read(query, parts);
+    let mut written = Vec::new();
+    each_word(entry, &mut Words::default(), |word, field, _| {
+        if let Some(form) = parts.dictionary.get(word) {
+            written.push((form.stem, word.to_owned(), field));
+        }
+    });
+    let weights = weights(entry, &parts.tables.means);
+    let words: Vec<MatchedWord> =
+        sought.slots.iter().filter_map(|slot| explain_word(slot, &written, &weights, parts)).collect();
+    let relevance: f32 = words.iter().map(|word| word.adds).sum();
+    let prior = parts.columns.priors().get(document as usize).copied().unwrap_or_default();
+    Explanation { words, relevance, evidence: EVIDENCE * f32::from(prior) / 255.0, score: score(relevance, prior) }
+}
+
+fn explain_word(
+    slot: &Slot,
+    written: &[(u32, String, Field)],
+    weights: &[f32; 6],
+    parts: &Parts,
+) -> Option<MatchedWord> {
+    let documents = parts.columns.flags().len() as f32;
+    let mut explained = MatchedWord { written: Vec::new(), fields: Vec::new(), adds: 0.0 };
+    for alternative in &slot.alternatives {
+        let here: Vec<_> = written.iter().filter(|(stem, ..)| *stem == alternative.number).collect();
+        if here.is_empty() {
+            continue;
+        }
+        let weighted = here.iter().map(|(_, _, field)| weights[*field as usize]).sum();
+        let part = f32::from(level(weighted)) / 63.0;
+        explained.adds = explained.adds.max(alternative.weight * rarity(documents, alternative.stem.count) * part);
+        for (_, word, field) in here {
+            explained.written.push(word.trim_start_matches('=').to_owned());
+            explained.fields.push((*field).into());
+        }
+    }
+    explained.written.sort_unstable();
+    explained.written.dedup();
+    explained.fields.sort_unstable();
+    explained.fields.dedup();
+    (!explained.fields.is_empty()).then_some(explained)
+}

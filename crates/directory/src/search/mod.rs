@@ -1,0 +1,23 @@
+//! Questions to a snapshot, and their answers.
+//!
+//! A question is read into slots, one for each word, each with the stems that would do ([`reading`]); the documents
+//! that hold all of them are walked through in order ([`matching`]), sieved ([`sieve`]), counted ([`facets`]) and
+//! ranked.
+
+mod answer;
+mod cursor;
+mod directory;
+mod explain;
+mod facets;
+mod matching;
+mod phrase;
+mod query;
+mod ranking;
+mod reading;
+mod sieve;
+mod spelling;
+
+pub use answer::{Answer, Counted, Facets, Hit, PlaceCount, Reading, Understood};
+pub use directory::Directory;
+pub use explain::{Explanation, MatchedField, MatchedWord};
+pub use query::{Filters, Nature, Query, Sort};

@@ -1,0 +1,258 @@
+//! From the text of a question to what is looked for.
+
+use super::answer::{Reading, Understood};
+use super::query::Query;
+use super::spelling;
+use crate::analysis::{Words, is_empty_word, stem};
+use crate::snapshot::{Form, INITIALS, Parts, Stem};
+
+/// How much of a text is read, in bytes.
+const LONGEST: usize = 4_000;
+
+/// How many different words are looked for: the rarest.
+const WORDS: usize = 12;
+
+/// How many words are looked up at all.
+const LOOKED_UP: usize = 200;
+
+/// How much the acronym that a name would have counts, beside a name that has the word.
+const INITIALS_WEIGHT: f32 = 0.8;
+
+/// A word that fewer than one document in so many holds may be an acronym of others.
+const RARE: u32 = 2_000;
+
+/// One of the stems that would do for a word.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Alternative {
+    pub(crate) number: u32,
+    pub(crate) stem: Stem,
+    /// How much it counts: less when it is not quite the word.
+    pub(crate) weight: f32,
+}
+
+/// A word of a question: any of its alternatives does.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Slot {
+    pub(crate) alternatives: Vec<Alternative>,
+}
+
+impl Slot {
+    /// How many documents hold it, at most.
+    pub(crate) fn most(&self) -> u64 {
+        self.alternatives.iter().map(|alternative| u64::from(alternative.stem.count)).sum()
+    }
+}
+
+/// Stems that must follow each other, each with its distance from the first.
+pub(crate) type Phrase = Vec<(Alternative, u32)>;
+
+/// What is looked for.
+#[derive(Debug, Default)]
+pub(crate) struct Sought {
+    /// The words, the rarest first.
+    pub(crate) slots: Vec<Slot>,
+    /// The phrases.
+    pub(crate) phrases: Vec<Phrase>,
+    /// The words that must not be there.
+    pub(crate) unwanted: Vec<Slot>,
+    /// Whether a word or a phrase holds what nothing is known of, and cannot be found whole.
+    pub(crate) lacking: usize,
+    /// How it was read.
+    pub(crate) understood: Understood,
+}
+
+/// A piece of a question.
+#[derive(Debug, PartialEq, Eq)]
+enum Piece<'a> {
+    Plain(&'a str),
+    Phrase(&'a str),
+    Unwanted(&'a str),
+}
+
+/// Reads a question.
+pub(crate) fn read(query: &Query, parts: &Parts) -> Sought {
+    let mut sought = Sought::default();
+    let (text, shortened) = beginning(&query.text);
+    sought.understood.shortened = shortened;
+    let mut reader = Reader { parts, words: Words::default(), sought, plain: Vec::new() };
+    for piece in pieces(text) {
+        match piece {
+            Piece::Plain(text) => reader.plain(text),
+            Piece::Phrase(text) => reader.phrase(text),
+            Piece::Unwanted(text) => reader.unwanted(text),
+        }
+    }
+    reader.finish(query)
+}
+
+fn beginning(text: &str) -> (&str, bool) {
+    if text.len() <= LONGEST {
+        return (text, false);
+    }
+    let end = (0..=LONGEST).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+    (&text[..end], true)
+}
+
+/// Cuts a question at its quotes and hyphens; a quote that is not closed is a space.
+fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some(open) = rest.find(['"', '«', '“']) {
+        plain_pieces(&rest[..open], &mut pieces);
+        let inside = rest[open..].char_indices().nth(1).map_or("", |(at, _)| &rest[open + at..]);
+        match inside.find(['"', '»', '”']) {
+            Some(close) => {
+                pieces.push(Piece::Phrase(&inside[..close]));
+                rest = inside[close..].char_indices().nth(1).map_or("", |(at, _)| &inside[close + at..]);
+            }
+            None => rest = inside,
+        }
+    }
+    plain_pieces(rest, &mut pieces);
+    pieces
+}
+
+fn plain_pieces<'a>(text: &'a str, pieces: &mut Vec<Piece<'a>>) {
+    for word in text.split_whitespace() {
+        match word.strip_prefix('-').filter(|rest| rest.starts_with(char::is_alphanumeric)) {
+            Some(unwanted) => pieces.push(Piece::Unwanted(unwanted)),
+            None => pieces.push(Piece::Plain(word)),
+        }
+    }
+}
+
+struct Reader<'a> {
+    parts: &'a Parts,
+    words: Words,
+    sought: Sought,
+    /// The words outside phrases, in order, each once.
+    plain: Vec<String>,
+}
+
+impl Reader<'_> {
+    fn plain(&mut self, text: &str) {
+        let plain = &mut self.plain;
+        self.words.each(text, |word, _| {
+            if plain.len() < LOOKED_UP && !plain.iter().any(|known| known == word) {
+                plain.push(word.to_owned());
+            }
+        });
+    }
+
+    fn phrase(&mut self, text: &str) {
+        let mut words = Vec::new();
+        self.words.each(text, |word, rank| words.push((word.to_owned(), rank)));
+        let first = words.first().map_or(0, |(_, rank)| *rank);
+        let mut phrase = Phrase::new();
+        for (word, rank) in words.into_iter().take(WORDS) {
+            let found = exact(&word, self.parts);
+            self.sought.understood.words.push(Reading { typed: word, read: Vec::new(), known: found.is_some() });
+            match found {
+                Some(alternative) => {
+                    phrase.push((alternative, rank - first));
+                    self.sought.slots.push(Slot { alternatives: vec![alternative] });
+                }
+                None => self.sought.lacking += 1,
+            }
+        }
+        if phrase.len() > 1 {
+            self.sought.phrases.push(phrase);
+        }
+    }
+
+    fn unwanted(&mut self, text: &str) {
+        let mut found = Vec::new();
+        self.words.each(text, |word, _| found.extend(exact(word, self.parts)));
+        let slots = found.into_iter().map(|alternative| Slot { alternatives: vec![alternative] });
+        self.sought.unwanted.extend(slots.take(WORDS));
+    }
+
+    fn finish(mut self, query: &Query) -> Sought {
+        if self.plain.iter().any(|word| !is_empty_word(word)) {
+            self.plain.retain(|word| !is_empty_word(word));
+        }
+        let plain = std::mem::take(&mut self.plain);
+        for word in &plain {
+            let (slot, reading) = look_up(word, &plain, self.parts);
+            let repeated = self.sought.slots.contains(&slot);
+            match (reading.known, repeated) {
+                (true, false) => self.sought.slots.push(slot),
+                (true, true) => {}
+                (false, _) => self.sought.lacking += 1,
+            }
+            self.sought.understood.words.push(reading);
+        }
+        self.sought.slots.sort_by_key(Slot::most);
+        if self.sought.slots.len() > WORDS {
+            self.sought.slots.truncate(WORDS);
+            self.sought.understood.shortened = true;
+        }
+        let nothing = self.sought.understood.words.is_empty() && self.sought.unwanted.is_empty();
+        self.sought.understood.nothing = nothing && !query.text.trim().is_empty();
+        self.sought
+    }
+}
+
+/// The stem of a word, when it or its kin are written somewhere.
+pub(crate) fn exact(word: &str, parts: &Parts) -> Option<Alternative> {
+    let form = parts.dictionary.get(word).or_else(|| kin(word, parts))?;
+    alternative(form.stem, 1.0, parts)
+}
+
+/// The stems of forms, once each.
+pub(crate) fn alternative(number: u32, weight: f32, parts: &Parts) -> Option<Alternative> {
+    parts.postings.stem(number).map(|stem| Alternative { number, stem, weight })
+}
+
+/// A word of the same stem, for one that is never written.
+fn kin(word: &str, parts: &Parts) -> Option<Form> {
+    let root = stem(word);
+    let shared = root.bytes().zip(word.bytes()).take_while(|(one, other)| one == other).count();
+    let prefix = word.get(..shared).filter(|prefix| prefix.len() >= 3)?;
+    parts.dictionary.beginning(prefix, 200).into_iter().find(|(known, _)| stem(known) == root).map(|(_, form)| form)
+}
+
+/// What would do for a word among others.
+fn look_up(word: &str, others: &[String], parts: &Parts) -> (Slot, Reading) {
+    let mut slot = Slot::default();
+    slot.alternatives.extend(exact(word, parts));
+    let is_rare = slot.most() * u64::from(RARE) <= parts.columns.flags().len() as u64;
+    if is_rare && let Some(form) = parts.dictionary.get(&format!("{INITIALS}{word}")) {
+        slot.alternatives.extend(alternative(form.stem, INITIALS_WEIGHT, parts));
+    }
+    spelling::glued(word, others, parts, &mut slot);
+    let mut read = Vec::new();
+    if slot.alternatives.is_empty() {
+        read = spelling::correct(word, parts, &mut slot);
+    }
+    let known = !slot.alternatives.is_empty();
+    (slot, Reading { typed: word.to_owned(), read, known })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_and_hyphens_cut_a_question() {
+        assert_eq!(
+            pieces("eau «développement durable» -chasse porte-parole \"fin"),
+            [
+                Piece::Plain("eau"),
+                Piece::Phrase("développement durable"),
+                Piece::Unwanted("chasse"),
+                Piece::Plain("porte-parole"),
+                Piece::Plain("fin"),
+            ]
+        );
+        assert_eq!(pieces("\"\"").len(), 1);
+        assert_eq!(pieces("- -- -\" ").len(), 3);
+    }
+
+    #[test]
+    fn a_long_text_is_cut_between_letters() {
+        let long = "é".repeat(5_000);
+        let (text, shortened) = beginning(&long);
+        assert!(shortened && text.len() <= LONGEST && !text.is_empty());
+    }
+}

@@ -1,0 +1,147 @@
+//! What organisations must be, as tables of what each column may hold.
+
+use super::query::{Filters, Nature};
+use crate::analysis::fold;
+use crate::snapshot::{Columns, Flags, Tables, date_code, date_of, region_of};
+use crate::{Day, Kind, Size};
+
+/// A line along which documents are filtered, and counted as if nothing was filtered by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Line {
+    Themes,
+    Places,
+    Kinds,
+    Sizes,
+    Years,
+    /// Whether it has ended.
+    Ended,
+    /// The rest of what is true or not: not counted as if nothing was filtered by it.
+    Flags,
+}
+
+/// How many lines there are.
+pub(crate) const LINES: usize = 7;
+
+/// The lines that a document fails, a bit each.
+pub(crate) type Failed = u8;
+
+/// Filters made ready for a snapshot.
+#[derive(Debug)]
+pub(crate) struct Sieve<'a> {
+    columns: &'a Columns,
+    themes: Option<Vec<bool>>,
+    places: Option<Vec<bool>>,
+    /// For each byte of traits, what it fails: kind, size.
+    traits: Option<[Failed; 256]>,
+    years: Option<(u16, u16)>,
+    flags: Option<[Failed; 256]>,
+}
+
+impl<'a> Sieve<'a> {
+    pub(crate) fn new(filters: &Filters, columns: &'a Columns, tables: &Tables) -> Self {
+        Self {
+            columns,
+            themes: themes(filters, tables),
+            places: places(filters, tables),
+            traits: traits(filters),
+            years: filters
+                .years
+                .map(|(first, last)| (date_code(Day(first * 10_000 + 101)), date_code(Day(last * 10_000 + 1231)))),
+            flags: flags(filters),
+        }
+    }
+
+    /// The lines that a document fails.
+    pub(crate) fn failed(&self, document: u32) -> Failed {
+        let at = document as usize;
+        let mut failed = 0;
+        if let Some(table) = &self.flags {
+            failed |= self.columns.flags().get(at).map_or(u8::MAX, |flags| table[usize::from(*flags)]);
+        }
+        if let Some(table) = &self.themes {
+            failed |= mark(Line::Themes, lacks(table, self.columns.themes(), at));
+        }
+        if let Some(table) = &self.places {
+            failed |= mark(Line::Places, lacks(table, self.columns.places(), at));
+        }
+        if let Some(table) = &self.traits {
+            failed |= self.columns.traits().get(at).map_or(u8::MAX, |traits| table[usize::from(*traits)]);
+        }
+        if let Some((first, last)) = self.years {
+            let created = self.columns.created().get(at).copied().unwrap_or_default();
+            failed |= mark(Line::Years, created < first || created > last || !date_of(created).is_known());
+        }
+        failed
+    }
+}
+
+/// The bit of a line, when it is failed.
+const fn mark(line: Line, failed: bool) -> Failed {
+    (failed as u8) << line as u8
+}
+
+fn lacks(table: &[bool], column: &[u16], at: usize) -> bool {
+    !column.get(at).and_then(|value| table.get(usize::from(*value))).copied().unwrap_or(false)
+}
+
+fn themes(filters: &Filters, tables: &Tables) -> Option<Vec<bool>> {
+    if filters.families.is_empty() && filters.themes.is_empty() {
+        return None;
+    }
+    let wanted =
+        |theme: &u32| *theme != 0 && (filters.themes.contains(theme) || filters.families.contains(&(theme / 1000)));
+    Some(tables.themes.iter().map(|pair| pair.iter().any(wanted)).collect())
+}
+
+fn places(filters: &Filters, tables: &Tables) -> Option<Vec<bool>> {
+    if filters.departments.is_empty() && filters.regions.is_empty() && filters.communes.is_empty() {
+        return None;
+    }
+    let communes: Vec<(&str, String)> =
+        filters.communes.iter().map(|(department, name)| (department.as_str(), fold(name))).collect();
+    let wanted = tables.places.iter().map(|place| {
+        filters.departments.contains(&place.department)
+            || filters.regions.iter().any(|region| region_of(&place.department) == region)
+            || communes
+                .iter()
+                .any(|(department, name)| place.department == *department && fold(&place.commune) == *name)
+    });
+    Some(wanted.collect())
+}
+
+fn traits(filters: &Filters) -> Option<[Failed; 256]> {
+    if filters.kinds.is_empty() && filters.sizes.is_empty() {
+        return None;
+    }
+    let kinds: Vec<u8> = filters.kinds.iter().map(|kind: &Kind| *kind as u8).collect();
+    let sizes: Vec<u8> = filters.sizes.iter().map(|size: &Size| *size as u8).collect();
+    let fails = |wanted: &[u8], value: u8| !wanted.is_empty() && !wanted.contains(&value);
+    Some(std::array::from_fn(|byte| {
+        let (kind, size) = ((byte / 8) as u8, (byte % 8) as u8);
+        mark(Line::Kinds, fails(&kinds, kind)) | mark(Line::Sizes, fails(&sizes, size))
+    }))
+}
+
+fn flags(filters: &Filters) -> Option<[Failed; 256]> {
+    let nature = match filters.nature {
+        Nature::Any => None,
+        Nature::Institutions => Some(true),
+        Nature::Organisations => Some(false),
+    };
+    let asked = [
+        (Flags::EMPLOYER, filters.employer),
+        (Flags::RECOGNISED, filters.recognised),
+        (Flags::LOBBIED, filters.lobbied),
+        (Flags::GRANTED, filters.granted),
+        (Flags::ALIVE, filters.alive),
+        (Flags::INSTITUTION, nature),
+    ];
+    if filters.with_dissolved && asked.iter().all(|(_, wanted)| wanted.is_none()) {
+        return None;
+    }
+    Some(std::array::from_fn(|byte| {
+        let is = |flag: Flags| Flags(byte as u8).has(flag);
+        let fails = asked.iter().any(|(flag, wanted)| wanted.is_some_and(|wanted| is(*flag) != wanted));
+        mark(Line::Flags, fails) | mark(Line::Ended, !filters.with_dissolved && is(Flags::DISSOLVED))
+    }))
+}

@@ -1,0 +1,255 @@
+//! What is counted, filtered and sorted by: one or two bytes a document.
+
+use rayon::prelude::*;
+
+use super::files::Writing;
+use super::{Snapshot, Table};
+use crate::analysis::fold;
+use crate::error::Result;
+use crate::{Day, Entry, Kind, Size};
+
+/// The day from which dates are counted; earlier ones are counted as it.
+const FIRST_YEAR: u32 = 1870;
+
+/// A day on two bytes: as if months had 31 days, so that no calendar is needed; nought is unknown.
+pub(crate) fn date_code(day: Day) -> u16 {
+    if !day.is_known() {
+        return 0;
+    }
+    let (year, month, date) = (day.year(), day.0 / 100 % 100, day.0 % 100);
+    let code = (year.max(FIRST_YEAR) - FIRST_YEAR) * 372 + month.saturating_sub(1) * 31 + date;
+    u16::try_from(code).unwrap_or(u16::MAX)
+}
+
+/// The day of a code; the first of 1870 stands for all earlier days.
+pub(crate) fn date_of(code: u16) -> Day {
+    match u32::from(code) {
+        0 => Day::default(),
+        code => {
+            let code = code - 1;
+            Day((FIRST_YEAR + code / 372) * 10_000 + (code / 31 % 12 + 1) * 100 + code % 31 + 1)
+        }
+    }
+}
+
+/// What is true or not of a document, a bit each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Flags(pub(crate) u8);
+
+impl Flags {
+    /// Employs somebody.
+    pub(crate) const EMPLOYER: Self = Self(1);
+    /// Is recognised as being of public utility.
+    pub(crate) const RECOGNISED: Self = Self(2);
+    /// Declared that it lobbied.
+    pub(crate) const LOBBIED: Self = Self(4);
+    /// Received public money.
+    pub(crate) const GRANTED: Self = Self(8);
+    /// Gave a sign of life in the last years.
+    pub(crate) const ALIVE: Self = Self(16);
+    /// Ended.
+    pub(crate) const DISSOLVED: Self = Self(32);
+    /// Is a public institution.
+    pub(crate) const INSTITUTION: Self = Self(64);
+
+    /// Whether one of the bits of another is set.
+    pub(crate) const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The flags of an entry, seen from a day.
+    pub(crate) fn of(entry: &Entry, today: Day) -> Self {
+        let is_institution = entry.kind >= Kind::Ministry && entry.kind <= Kind::LocalBody;
+        [
+            (entry.size >= Size::UnderTen, Self::EMPLOYER),
+            (entry.recognised, Self::RECOGNISED),
+            (!entry.lobbying.is_empty(), Self::LOBBIED),
+            (!entry.funding.is_empty(), Self::GRANTED),
+            (!entry.life.is_dissolved && is_recent(entry.life.last_sign, today), Self::ALIVE),
+            (entry.life.is_dissolved, Self::DISSOLVED),
+            (is_institution, Self::INSTITUTION),
+        ]
+        .into_iter()
+        .fold(Self::default(), |flags, (is, flag)| if is { Self(flags.0 | flag.0) } else { flags })
+    }
+}
+
+/// Whether a sign of life is of the last five years.
+fn is_recent(sign: Day, today: Day) -> bool {
+    sign.is_known() && sign.0 + 50_000 >= today.0
+}
+
+/// The evidence of life, size and recognition, from nought to 255: it moves a score by a tenth at most.
+pub(crate) fn prior(entry: &Entry, today: Day) -> u8 {
+    let years = today.0.saturating_sub(entry.life.last_sign.0) / 10_000;
+    let life = match (entry.life.is_dissolved, entry.life.last_sign.is_known()) {
+        (true, _) => 0,
+        (_, false) => 25,
+        _ => [120, 120, 90, 75, 75, 75].get(years as usize).copied().unwrap_or(if years < 10 { 50 } else { 10 }),
+    };
+    let size = match entry.size {
+        Size::Unknown => 0,
+        Size::None => 5,
+        Size::UnderTen => 35,
+        Size::UnderFifty => 50,
+        Size::UnderTwoHundredFifty => 65,
+        Size::Large => 75,
+    };
+    let known = u8::from(entry.recognised) * 30
+        + u8::from(!entry.lobbying.is_empty()) * 15
+        + u8::from(!entry.funding.is_empty()) * 15;
+    life + size + known
+}
+
+/// What the columns say of one document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Row {
+    /// Which pair of themes.
+    pub(crate) themes: u16,
+    /// Which place.
+    pub(crate) place: u16,
+    /// When it began: [`date_code`].
+    pub(crate) created: u16,
+    /// When it was last heard of.
+    pub(crate) last_sign: u16,
+    /// Its kind, and its size: eight times the kind plus the size.
+    pub(crate) traits: u8,
+    /// What is true of it.
+    pub(crate) flags: Flags,
+    /// The evidence that moves its score.
+    pub(crate) prior: u8,
+}
+
+/// A kind and a size on one byte.
+pub(crate) const fn traits(kind: Kind, size: Size) -> u8 {
+    kind as u8 * 8 + size as u8
+}
+
+/// The columns, in memory for the build.
+#[derive(Debug, Default)]
+pub(crate) struct ColumnsWriter {
+    wide: [Vec<u16>; 4],
+    narrow: [Vec<u8>; 3],
+    names: Vec<(NameStart, u32)>,
+}
+
+/// The beginning of a folded name, as much as tells most names apart.
+pub(crate) type NameStart = [u8; 32];
+
+/// The beginning of a name, folded, with single spaces.
+pub(crate) fn name_start(name: &str) -> NameStart {
+    let folded = fold(name);
+    let spaced = folded.split_whitespace().flat_map(|word| word.bytes().chain([b' ']));
+    let mut start = [0; 32];
+    start.iter_mut().zip(spaced).for_each(|(to, from)| *to = from);
+    start
+}
+
+const WIDE: [&str; 4] = ["column-themes", "column-place", "column-created", "column-last-sign"];
+const NAMES: &str = "column-names";
+const NARROW: [&str; 3] = ["column-traits", "column-flags", "column-prior"];
+
+impl ColumnsWriter {
+    pub(crate) fn push(&mut self, row: &Row, name: NameStart) {
+        self.names.push((name, self.names.len() as u32));
+        for (column, value) in self.wide.iter_mut().zip([row.themes, row.place, row.created, row.last_sign]) {
+            column.push(value);
+        }
+        for (column, value) in self.narrow.iter_mut().zip([row.traits, row.flags.0, row.prior]) {
+            column.push(value);
+        }
+    }
+
+    /// Which documents have ended.
+    pub(crate) fn dissolved(&self) -> Vec<bool> {
+        self.narrow[1].iter().map(|flags| Flags(*flags).has(Flags::DISSOLVED)).collect()
+    }
+
+    pub(crate) fn write(self, writing: &mut Writing) -> Result<()> {
+        for (name, column) in WIDE.into_iter().zip(&self.wide) {
+            writing.write(name, bytemuck::cast_slice(column))?;
+        }
+        NARROW.into_iter().zip(&self.narrow).try_for_each(|(name, column)| writing.write(name, column))?;
+        writing.write(NAMES, bytemuck::cast_slice(&name_ranks(self.names)))
+    }
+}
+
+/// The rank of each document among names in order.
+fn name_ranks(mut names: Vec<(NameStart, u32)>) -> Vec<u32> {
+    names.par_sort_unstable();
+    let mut ranks = vec![0; names.len()];
+    (0..).zip(&names).for_each(|(rank, (_, document))| ranks[*document as usize] = rank);
+    ranks
+}
+
+/// The columns, read in place.
+#[derive(Debug, Clone)]
+pub(crate) struct Columns {
+    wide: [Table<u16>; 4],
+    narrow: [Table<u8>; 3],
+    names: Table<u32>,
+}
+
+impl Columns {
+    /// The columns of a snapshot; damaged when one is not of its length.
+    pub(crate) fn open(snapshot: &Snapshot, documents: usize) -> Result<Self> {
+        let wide = |name| snapshot.table_of(name, documents);
+        let narrow = |name| snapshot.table_of(name, documents);
+        let [a, b, c, d] = WIDE;
+        let [e, f, g] = NARROW;
+        Ok(Self {
+            wide: [wide(a)?, wide(b)?, wide(c)?, wide(d)?],
+            narrow: [narrow(e)?, narrow(f)?, narrow(g)?],
+            names: snapshot.table_of(NAMES, documents)?,
+        })
+    }
+
+    pub(crate) fn themes(&self) -> &[u16] {
+        self.wide[0].all()
+    }
+
+    pub(crate) fn places(&self) -> &[u16] {
+        self.wide[1].all()
+    }
+
+    pub(crate) fn created(&self) -> &[u16] {
+        self.wide[2].all()
+    }
+
+    pub(crate) fn last_signs(&self) -> &[u16] {
+        self.wide[3].all()
+    }
+
+    /// The rank of each document among names in order.
+    pub(crate) fn names(&self) -> &[u32] {
+        self.names.all()
+    }
+
+    pub(crate) fn traits(&self) -> &[u8] {
+        self.narrow[0].all()
+    }
+
+    pub(crate) fn flags(&self) -> &[u8] {
+        self.narrow[1].all()
+    }
+
+    pub(crate) fn priors(&self) -> &[u8] {
+        self.narrow[2].all()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_on_two_bytes_is_itself_and_keeps_its_order() {
+        let days = [20_250_501, 19_010_701, 20_241_231, 18_700_101].map(Day);
+        for day in days {
+            assert_eq!(date_of(date_code(day)), day);
+        }
+        assert!(date_code(days[2]) < date_code(days[0]));
+        assert_eq!(date_of(date_code(Day::default())), Day::default());
+        assert_eq!(date_of(date_code(Day(18_010_101))), Day(18_700_101));
+    }
+}

@@ -1,0 +1,83 @@
+//! From a word as it is written to the stem it leads to.
+//!
+//! Words are folded. The initials of names are in the same dictionary, behind an `=`.
+
+use fst::{IntoStreamer, Map, MapBuilder, Streamer};
+use tantivy::directory::OwnedBytes;
+
+use super::files::Writing;
+use super::{Snapshot, Table};
+use crate::error::{Error, Result};
+
+/// What stands before initials.
+pub(crate) const INITIALS: &str = "=";
+
+/// A word of the dictionary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Form {
+    /// Its stem.
+    pub(crate) stem: u32,
+    /// How often it is written.
+    pub(crate) frequency: u32,
+}
+
+/// Writes words, in order, with their stems and frequencies.
+pub(crate) fn write_dictionary(writing: &mut Writing, forms: &[(&str, Form)]) -> Result<()> {
+    let path = writing.folder().join("words");
+    let unordered = |error: fst::Error| Error::damaged(&path, error.to_string());
+    let mut builder = MapBuilder::memory();
+    for (rank, (word, _)) in (0_u64..).zip(forms) {
+        builder.insert(word, rank).map_err(unordered)?;
+    }
+    let numbers: Vec<[u32; 2]> = forms.iter().map(|(_, form)| [form.stem, form.frequency]).collect();
+    let bytes = builder.into_inner().map_err(unordered)?;
+    writing.write("words", &bytes)?;
+    writing.write("forms", bytemuck::cast_slice(&numbers))
+}
+
+/// The words of a snapshot.
+#[derive(Debug, Clone)]
+pub(crate) struct Dictionary {
+    words: Map<OwnedBytes>,
+    forms: Table<[u32; 2]>,
+}
+
+impl Dictionary {
+    pub(crate) fn open(snapshot: &Snapshot) -> Result<Self> {
+        let damaged = |error: fst::Error| Error::damaged(snapshot.folder().join("words"), error.to_string());
+        let words = Map::new(snapshot.file("words")?).map_err(damaged)?;
+        let forms = snapshot.table_of("forms", words.len())?;
+        Ok(Self { words, forms })
+    }
+
+    /// A folded word.
+    pub(crate) fn get(&self, word: &str) -> Option<Form> {
+        self.form(self.words.get(word)?)
+    }
+
+    /// The form of a rank of the dictionary.
+    pub(crate) fn form(&self, rank: u64) -> Option<Form> {
+        let [stem, frequency] = self.forms.get(usize::try_from(rank).ok()?)?;
+        Some(Form { stem, frequency })
+    }
+
+    /// The words that begin so, in order, at most so many.
+    pub(crate) fn beginning(&self, prefix: &str, most: usize) -> Vec<(String, Form)> {
+        let mut found = Vec::new();
+        let mut stream = self.words.range().ge(prefix).into_stream();
+        while let Some((word, rank)) = stream.next() {
+            if !word.starts_with(prefix.as_bytes()) || found.len() == most {
+                break;
+            }
+            if let (Ok(word), Some(form)) = (std::str::from_utf8(word), self.form(rank)) {
+                found.push((word.to_owned(), form));
+            }
+        }
+        found
+    }
+
+    /// The words that an automaton accepts.
+    pub(crate) fn words(&self) -> &Map<OwnedBytes> {
+        &self.words
+    }
+}

@@ -1,0 +1,34 @@
+//! A snapshot: a folder of files that is written whole, then only read.
+//!
+//! Documents are numbered by theme family, then department, then key. Columns of one or two bytes say what is counted
+//! and filtered by; a dictionary leads from a word to its stem, and a stem to the documents that hold it.
+
+mod columns;
+mod dictionary;
+mod files;
+mod keys;
+mod manifest;
+mod place;
+mod positions;
+mod postings;
+mod serving;
+mod tables;
+mod texts;
+mod whole;
+
+pub(crate) use columns::{
+    Columns, ColumnsWriter, Flags, NameStart, Row, date_code, date_of, name_start, prior, traits,
+};
+pub(crate) use dictionary::{Dictionary, Form, INITIALS, write_dictionary};
+pub(crate) use files::Table;
+pub use files::{FileWriter, Writing};
+pub(crate) use keys::{Keys, KeysWriter};
+pub(crate) use manifest::Manifest;
+pub(crate) use place::region_of;
+pub(crate) use positions::{positions, put_number, put_positions, skip_positions, take_number};
+pub(crate) use postings::{BLOCK, Block, BlockNumbers, Postings, PostingsWriter, Stem};
+pub(crate) use serving::{BuildLock, current, publish};
+pub(crate) use tables::{Means, PlaceRow, Tables};
+pub(crate) use texts::{TEXTS_IN_A_BLOCK, Texts, compress_texts};
+pub(crate) use whole::Parts;
+pub use whole::{EntryBlocks, Snapshot};
