@@ -11,6 +11,7 @@ layout-consultations = Consultations
 layout-responses = Responses
 layout-commitments = Commitments
 layout-plans = Plans
+layout-directory = Directory
 layout-transparency = Transparency
 layout-promise = Every contribution gets a public, reasoned response.
 layout-how-we-count = How we count

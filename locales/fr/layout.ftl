@@ -11,6 +11,7 @@ layout-consultations = Consultations
 layout-responses = Réponses
 layout-commitments = Engagements
 layout-plans = Plans
+layout-directory = Annuaire
 layout-transparency = Transparence
 layout-promise = Chaque contribution reçoit une réponse publique et argumentée.
 layout-how-we-count = Comment nous comptons

@@ -36,6 +36,9 @@ pub enum Error {
     /// The index of the full text cannot be used now; everything else can.
     #[error(transparent)]
     Search(#[from] fabrique_search::Error),
+    /// The directory cannot be used now; everything else can.
+    #[error(transparent)]
+    Directory(#[from] fabrique_directory::Error),
     /// Storage failed.
     #[error(transparent)]
     Storage(#[from] fabrique_storage::Error),

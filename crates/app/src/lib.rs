@@ -13,6 +13,7 @@ pub mod commitment;
 pub mod consultation;
 pub mod content;
 pub mod difference;
+pub mod directory;
 pub mod error;
 pub mod event;
 pub mod import;

@@ -9,6 +9,8 @@ use fabrique_storage::Store;
 use fabrique_texts::Texts;
 use jiff::tz::TimeZone;
 
+use crate::directory::Register;
+
 /// How this instance presents itself.
 #[derive(Debug, Clone)]
 pub struct Site {
@@ -51,6 +53,8 @@ pub struct Platform {
     pub site: Site,
     /// The full text of the published proposals; fed by [`search::follow`](crate::search::follow).
     pub proposals: ProposalIndex,
+    /// The organisations and institutions of the public registers.
+    pub directory: Register,
 }
 
 impl Platform {

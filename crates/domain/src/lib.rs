@@ -18,6 +18,7 @@ pub mod plan;
 pub mod proposal;
 pub mod response;
 pub mod sign_in;
+pub mod territory;
 pub mod text;
 pub mod time;
 

@@ -8,7 +8,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail, ensure};
-use fabrique_app::{Platform, Site};
+use fabrique_app::{Platform, Site, directory::Register};
 use fabrique_identity::Keyring;
 use fabrique_search::ProposalIndex;
 use fabrique_storage::{Location, Store, Surroundings};
@@ -115,7 +115,13 @@ impl Instance {
             security_contact: site.security_contact.clone(),
             zone: site.zone.clone(),
         };
-        Ok(Platform { store: store.into(), keyring: self.keyring()?, site, proposals: self.index() })
+        Ok(Platform {
+            store: store.into(),
+            keyring: self.keyring()?,
+            site,
+            proposals: self.index(),
+            directory: Register::at(&self.home),
+        })
     }
 
     /// The full text of the proposals.

@@ -2,7 +2,7 @@
 
 use std::{ops::Deref, sync::Arc};
 
-use fabrique_app::Platform;
+use fabrique_app::{Platform, directory::Register};
 use fabrique_identity::Keyring;
 use fabrique_search::ProposalIndex;
 use fabrique_storage::{Entropy, Location, Store, Surroundings, SystemEntropy};
@@ -35,6 +35,8 @@ pub struct TestStore {
     pub clock: Arc<TestClock>,
     /// Where it is, to open it a second time.
     pub location: Location,
+    /// The home of the instance, for what is kept in files beside the database.
+    pub home: Arc<TempDir>,
     pub(crate) cleanup: Cleanup,
 }
 
@@ -68,7 +70,7 @@ impl TestStore {
         };
         let (surroundings, clock) = surroundings();
         let store = Arc::new(open(&location, surroundings).await);
-        Self { store, clock, location, cleanup }
+        Self { store, clock, location, home: home(), cleanup }
     }
 
     /// A second store on the place of this one, reached over a line that can be cut. PostgreSQL only:
@@ -95,12 +97,12 @@ impl TestStore {
     #[must_use]
     #[expect(clippy::expect_used, reason = "a test")]
     pub async fn reopened(self) -> Self {
-        let Self { store, location, cleanup, .. } = self;
+        let Self { store, location, home, cleanup, .. } = self;
         store.close().await.expect("the store closes");
         drop(store);
         let (surroundings, clock) = surroundings();
         let store = Arc::new(open(&location, surroundings).await);
-        Self { store, clock, location, cleanup }
+        Self { store, clock, location, home, cleanup }
     }
 
     /// A platform on this store, as its use-cases need it.
@@ -111,6 +113,7 @@ impl TestStore {
             keyring: Keyring::new(&[7; 32]),
             site: site(),
             proposals: ProposalIndex::in_memory(),
+            directory: Register::at(self.home.path()),
         }
     }
 
@@ -143,6 +146,12 @@ impl Deref for TestStore {
 #[expect(clippy::expect_used, reason = "a test")]
 async fn open(location: &Location, surroundings: Surroundings) -> Store {
     Store::open(location, surroundings).await.expect("the store opens")
+}
+
+/// An empty home.
+#[expect(clippy::expect_used, reason = "a test")]
+fn home() -> Arc<TempDir> {
+    Arc::new(TempDir::new().expect("a folder"))
 }
 
 #[expect(clippy::expect_used, reason = "a test")]

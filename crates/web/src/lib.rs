@@ -12,6 +12,7 @@ mod form;
 mod frame;
 mod memory;
 mod middleware;
+mod narrowing;
 mod pages;
 mod problem;
 mod readers;

@@ -63,6 +63,10 @@ impl From<Error> for Problem {
                 tracing::error!(%error, "the index cannot be used");
                 Self::Unavailable
             }
+            Error::Directory(error) => {
+                tracing::error!(%error, "the directory cannot be used");
+                Self::Unavailable
+            }
             Error::Internal(reason) => {
                 tracing::error!(reason, "a use-case failed");
                 Self::Internal

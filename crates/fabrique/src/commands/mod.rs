@@ -1,6 +1,7 @@
 //! The command line: what it understands, and who does it.
 
 mod admin;
+mod directory;
 mod doctor;
 mod export;
 mod generate;
@@ -70,6 +71,9 @@ enum Command {
     /// Write what is public into files
     #[command(subcommand)]
     Export(export::Arguments),
+    /// The organisations of the public registers
+    #[command(subcommand)]
+    Directory(directory::Arguments),
     /// Bring a consultation that ran elsewhere
     Import(import::Arguments),
     /// Make up data, for tests of load
@@ -108,6 +112,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         Command::Reindex => block_on(reindex::run(global)),
         Command::Admin(admin) => block_on(admin::run(global, admin)),
         Command::Export(export) => block_on(export::run(global, export)),
+        Command::Directory(directory) => directory::run(global, directory),
         Command::Import(import) => block_on(import::run(global, import)),
         Command::Generate(generate) => block_on(generate::run(global, generate)),
         Command::Completions { shell } => reference::completions(*shell),

@@ -6,6 +6,7 @@ mod argument;
 mod commitment;
 mod consultation;
 mod content;
+mod directory;
 mod event;
 mod moderation;
 mod open_data;
@@ -35,6 +36,7 @@ pub(crate) fn routes() -> Router<Arc<Web>> {
         .merge(commitment::routes())
         .merge(consultation::routes())
         .merge(content::routes())
+        .merge(directory::routes())
         .merge(event::routes())
         .merge(moderation::routes())
         .merge(open_data::routes())

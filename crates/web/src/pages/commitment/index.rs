@@ -16,9 +16,10 @@ use fabrique_storage::{
 };
 use serde::Deserialize;
 
-use super::listed::{self, Filters, Group, Item};
+use super::listed::{self, Item};
 use crate::{
     frame::Frame,
+    narrowing::{self, Filters, Group},
     problem::Problem,
     state::Web,
     visitor::{PageResult, Visitor},
@@ -89,14 +90,14 @@ impl Asked {
         Some((Instant::from_micros(at.parse().ok()?), id.parse().ok()?))
     }
 
-    fn query(&self) -> listed::Query<'_> {
+    fn query(&self) -> narrowing::Query<'_> {
         let pairs = vec![
             ("plan", self.plan.as_str()),
             ("theme", self.theme.as_str()),
             ("level", self.level.as_str()),
             ("organisation", self.organisation.as_str()),
         ];
-        listed::Query { path: "/commitments", pairs }
+        narrowing::Query { path: "/commitments", pairs }
     }
 
     fn groups(&self, frame: &Frame, plans: &[Plan], listing: &Listing) -> Vec<Group> {
@@ -121,10 +122,10 @@ impl Asked {
 }
 
 fn bearers(
-    query: &listed::Query<'_>,
+    query: &narrowing::Query<'_>,
     listing: &Listing,
     wanted: impl Fn(OrganisationKind) -> bool,
-) -> Vec<listed::Choosable> {
+) -> Vec<narrowing::Choosable> {
     let of_kind = listing.bearers.iter().filter(|bearer| wanted(bearer.kind));
     of_kind
         .map(|bearer| query.narrowed("organisation", &bearer.slug, bearer.short_name(), bearer.commitments))

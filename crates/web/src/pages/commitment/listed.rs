@@ -1,5 +1,5 @@
 //! What the page of a plan and the list of all plans share: a commitment with its thread in one line,
-//! and the links that narrow the list.
+//! and the links to the levels.
 
 use std::collections::HashMap;
 
@@ -14,6 +14,7 @@ use fabrique_storage::commitment::carrier::NamedCarrier;
 
 use crate::{
     frame::Frame,
+    narrowing::{Group, Query},
     pages::trace::draw,
     thread::{Size, Thread},
 };
@@ -60,84 +61,6 @@ impl Item {
 /// "12. Publier les avis", or the title alone.
 pub(super) fn numbered(number: &str, title: &str) -> String {
     if number.is_empty() { title.to_owned() } else { format!("{number}. {title}") }
-}
-
-/// Links that narrow a list in one way.
-pub(super) struct Group {
-    pub(super) title: String,
-    pub(super) choices: Vec<Choosable>,
-}
-
-/// One of them: taken, it leads back to the list without it.
-pub(super) struct Choosable {
-    pub(super) word: String,
-    pub(super) path: String,
-    pub(super) count: i64,
-    pub(super) taken: bool,
-}
-
-/// The links that narrow a list. Written into a page with `{{ filters|safe }}`.
-#[derive(Template)]
-#[template(path = "commitment/_filters.html")]
-pub(super) struct Filters {
-    pub(super) frame: Frame,
-    groups: Vec<Group>,
-    /// The list without any filter, when one is taken.
-    everything: Option<String>,
-}
-
-impl Filters {
-    /// A way of narrowing that leaves no choice is not offered.
-    pub(super) fn new(frame: &Frame, groups: Vec<Group>, query: &Query<'_>) -> Self {
-        let is_narrowed = query.pairs.iter().any(|(_, value)| !value.is_empty());
-        let offers = |group: &Group| group.choices.len() > 1 || group.choices.iter().any(|choice| choice.taken);
-        Self {
-            frame: frame.clone(),
-            groups: groups.into_iter().filter(offers).collect(),
-            everything: is_narrowed.then(|| query.path.to_owned()),
-        }
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.groups.is_empty()
-    }
-
-    /// Whether something narrows the list.
-    pub(super) const fn is_taken(&self) -> bool {
-        self.everything.is_some()
-    }
-}
-
-/// The parts of the address of a list, in order; an empty value narrows nothing.
-#[derive(Debug, Clone)]
-pub(super) struct Query<'a> {
-    pub(super) path: &'a str,
-    pub(super) pairs: Vec<(&'static str, &'a str)>,
-}
-
-impl Query<'_> {
-    /// The link to the list narrowed to `value` of `name`, or back from it where it is taken.
-    pub(super) fn narrowed(&self, name: &'static str, value: &str, word: &str, count: i64) -> Choosable {
-        let taken = self.pairs.iter().any(|(known, now)| *known == name && *now == value);
-        let path = self.with(name, if taken { "" } else { value });
-        Choosable { word: word.to_owned(), path, count, taken }
-    }
-
-    /// The address of the list with `value` for `name`.
-    pub(super) fn with(&self, name: &str, value: &str) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        let changed = |known: &str, now| if known == name { value } else { now };
-        for (known, value) in self.pairs.iter().map(|(known, now)| (known, changed(known, now))) {
-            if !value.is_empty() {
-                query.append_pair(known, value);
-            }
-        }
-        if !self.pairs.iter().any(|(known, _)| *known == name) && !value.is_empty() {
-            query.append_pair(name, value);
-        }
-        let query = query.finish();
-        if query.is_empty() { self.path.to_owned() } else { format!("{}?{query}", self.path) }
-    }
 }
 
 /// The links to the levels.

@@ -22,9 +22,10 @@ use fabrique_domain::{
 use fabrique_storage::{Reader, commitment::carrier::NamedCarrier};
 use serde::Deserialize;
 
-use super::listed::{self, Filters, Group, Item, Threads};
+use super::listed::{self, Item, Threads};
 use crate::{
     frame::Frame,
+    narrowing::{self, Filters, Group},
     pages::{plan::calendar::Calendar, trace::draw},
     problem::Problem,
     state::Web,
@@ -110,13 +111,13 @@ impl Narrowing {
         Ok(commitment::of_plan(reader, plan, filter).await?)
     }
 
-    fn query<'a>(&'a self, path: &'a str) -> listed::Query<'a> {
+    fn query<'a>(&'a self, path: &'a str) -> narrowing::Query<'a> {
         let (theme, level, organisation) = (self.theme.as_str(), self.level.as_str(), self.organisation.as_str());
-        listed::Query { path, pairs: vec![("theme", theme), ("level", level), ("organisation", organisation)] }
+        narrowing::Query { path, pairs: vec![("theme", theme), ("level", level), ("organisation", organisation)] }
     }
 }
 
-fn groups(frame: &Frame, query: &listed::Query<'_>, themes: &[Theme], list: &PlanList) -> Vec<Group> {
+fn groups(frame: &Frame, query: &narrowing::Query<'_>, themes: &[Theme], list: &PlanList) -> Vec<Group> {
     let theme = |facet: &Facet<_>| {
         let theme = themes.iter().find(|theme| theme.id == facet.value)?;
         Some(query.narrowed("theme", &theme.slug, frame.text(&theme.name), facet.count))

@@ -1,0 +1,58 @@
+//! The directory: the organisations and institutions of the public registers.
+
+mod register;
+
+use fabrique_directory::{Answer, Entry, Explanation, Query};
+
+pub use register::Register;
+
+use crate::{Error, Platform, Result};
+
+/// How many organisations a page of results shows.
+pub const PAGE: usize = 20;
+
+/// The furthest page that is shown: nobody reads further, and machines take the file.
+pub const FURTHEST_PAGE: usize = 500;
+
+/// An organisation that was found, and why.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// What is known of it.
+    pub entry: Entry,
+    /// Why it answers.
+    pub why: Explanation,
+}
+
+/// A page of results.
+#[derive(Debug, Clone)]
+pub struct Results {
+    /// How the question was read, how many answer, and the counts.
+    pub answer: Answer,
+    /// The organisations of the page.
+    pub found: Vec<Found>,
+}
+
+/// Answers a question: whom the registers know that fits the words and the filters, each with the reason.
+///
+/// # Errors
+/// [`Error::Directory`] while there is no directory, or when its files cannot be read.
+pub fn search(platform: &Platform, query: &Query) -> Result<Results> {
+    let directory = platform.directory.at_hand()?;
+    let answer = directory.search(query);
+    let mut found = Vec::with_capacity(answer.hits.len());
+    for hit in &answer.hits {
+        // A hit that the snapshot of a moment later does not know is passed over.
+        if let (Some(entry), Some(why)) = (directory.entry(&hit.key)?, directory.explain(query, &hit.key)?) {
+            found.push(Found { entry, why });
+        }
+    }
+    Ok(Results { answer, found })
+}
+
+/// What the registers know of one organisation, by its key or another of its numbers.
+///
+/// # Errors
+/// [`Error::NotFound`] when they do not know it; [`Error::Directory`] when they cannot be read.
+pub fn entry(platform: &Platform, key: &str) -> Result<Entry> {
+    platform.directory.at_hand()?.entry(key)?.ok_or(Error::NotFound)
+}

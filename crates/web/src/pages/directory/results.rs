@@ -1,0 +1,157 @@
+//! `GET /directory`: the search, and who answers.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Query, State};
+use fabrique_app::{
+    Error,
+    directory::{self, FURTHEST_PAGE, Found, PAGE},
+};
+use fabrique_directory::{MatchedWord, Understood};
+
+use super::{asked::Asked, map::Map, narrowed, words};
+use crate::{
+    frame::Frame,
+    narrowing::Filters,
+    state::Web,
+    visitor::{PageResult, Visitor},
+};
+
+/// How many characters of a purpose a result shows.
+const EXCERPT: usize = 220;
+
+#[derive(Template)]
+#[template(path = "directory/results.html")]
+struct ResultsPage {
+    frame: Frame,
+    asked: Asked,
+    total: i64,
+    understood: Understood,
+    results: Vec<ResultView>,
+    filters: Filters,
+    map: Map,
+    orders: Vec<(&'static str, String, bool)>,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "directory/missing.html")]
+struct MissingPage {
+    frame: Frame,
+}
+
+/// An organisation that answers, as shown.
+struct ResultView {
+    key: String,
+    name: String,
+    short_name: String,
+    purpose: String,
+    family: Option<String>,
+    place: String,
+    year: u32,
+    is_dissolved: bool,
+    recognised: bool,
+    /// Each word that it holds, and where.
+    why: Vec<String>,
+    /// What evidence of life, size and recognition adds to its place, in hundredths.
+    evidence: i64,
+}
+
+impl ResultView {
+    fn new(frame: &Frame, found: &Found) -> Self {
+        let entry = &found.entry;
+        Self {
+            key: entry.key.clone(),
+            name: entry.name.clone(),
+            short_name: entry.short_name.clone(),
+            purpose: excerpt(&entry.purpose),
+            family: words::family(frame, entry.themes[0] / 1000),
+            place: words::place(entry),
+            year: entry.life.created.year(),
+            is_dissolved: entry.life.is_dissolved,
+            recognised: entry.recognised,
+            why: found.why.words.iter().map(|word| reason(frame, word)).collect(),
+            evidence: (found.why.evidence * 100.0).round() as i64,
+        }
+    }
+}
+
+/// “« jardins » : nom, objet”.
+fn reason(frame: &Frame, word: &MatchedWord) -> String {
+    let places: Vec<String> = word.fields.iter().map(|field| frame.t.get(words::field(*field)).to_string()).collect();
+    let written = word.written.join(", ");
+    frame.t.get("directory-why-word").with_text("word", written).with_text("places", places.join(", ")).to_string()
+}
+
+/// The beginning of a text, cut at the end of a word.
+fn excerpt(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(EXCERPT) else { return text.to_owned() };
+    let cut = text[..end].rfind(' ').unwrap_or(end);
+    format!("{}…", &text[..cut])
+}
+
+impl ResultsPage {
+    fn has_words(&self) -> bool {
+        !self.asked.q.trim().is_empty()
+    }
+
+    /// The search without its last filters: what is offered when nothing answers.
+    fn suggested(&self) -> Option<(String, String)> {
+        let suggestion = self.understood.suggestion.clone()?;
+        Some((self.asked.address().with("q", &suggestion), suggestion))
+    }
+
+    /// The words that were read as others, “ilettrisme, lu illettrisme”.
+    fn corrected(&self) -> Vec<String> {
+        let other = self.understood.words.iter().filter(|word| !word.read.is_empty());
+        let told = |word: &fabrique_directory::Reading| {
+            let read = self.frame.t.get("directory-read-as").with_text("typed", &word.typed);
+            read.with_text("read", word.read.join(", ")).to_string()
+        };
+        other.map(told).collect()
+    }
+
+    fn unknown(&self) -> Vec<&str> {
+        self.understood.words.iter().filter(|word| !word.known).map(|word| word.typed.as_str()).collect()
+    }
+
+    fn other_state(&self) -> String {
+        self.asked.address().with("dissolved", if self.asked.with_dissolved() { "" } else { "yes" })
+    }
+}
+
+pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
+    let frame = visitor.frame("directory");
+    let results = match directory::search(&web.platform, &asked.query()) {
+        Ok(results) => results,
+        Err(Error::Directory(fabrique_directory::Error::NoSnapshot(_))) => return visitor.page(&MissingPage { frame }),
+        Err(error) => return Err(error.into()),
+    };
+    let facets = results.answer.facets.unwrap_or_default();
+    let address = asked.address();
+    let pages = usize::try_from(results.answer.total).unwrap_or(usize::MAX).div_ceil(PAGE).min(FURTHEST_PAGE);
+    let page = |number: usize| address.with("page", &(number + 1).to_string());
+    let (here, sort) = (asked.page(), asked.sort.clone());
+    let order = |(code, key): (&str, &'static str)| (key, address.with("sort", code), sort == code);
+    let orders = [
+        ("", "directory-sort-relevance"),
+        ("name", "directory-sort-name"),
+        ("created", "directory-sort-created"),
+        ("sign", "directory-sort-sign"),
+    ];
+    let view = ResultsPage {
+        total: i64::try_from(results.answer.total).unwrap_or(i64::MAX),
+        understood: results.answer.understood,
+        results: results.found.iter().map(|found| ResultView::new(&frame, found)).collect(),
+        filters: narrowed::filters(&frame, &asked, &facets),
+        map: Map::new(&frame, &facets.departments, &address),
+        orders: orders.into_iter().map(order).collect(),
+        before: (here > 0).then(|| page(here - 1)),
+        after: (here + 1 < pages).then(|| page(here + 1)),
+        asked: asked.clone(),
+        frame,
+    };
+    visitor.page(&view)
+}
