@@ -1,11 +1,11 @@
 //! Loads a source, counts the entries, and says how long it took: `sources HOME load SOURCE PATH…` or
-//! `sources HOME entries [EXAMPLES]`.
+//! `sources HOME entries [EXAMPLES]` or `sources ARCHIVE generate ROWS`.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use fabrique_directory::{LoadOptions, Source, entries, load};
+use fabrique_directory::{LoadOptions, Source, entries, generate, load};
 
 type Answer = Result<(), Box<dyn std::error::Error>>;
 
@@ -18,7 +18,8 @@ fn main() -> Answer {
         [home, "entries", examples @ ..] => {
             count(Path::new(home), examples.first().map_or(Ok(0), |word| word.parse())?)?
         }
-        _ => tell("sources HOME load SOURCE PATH… | sources HOME entries [EXAMPLES]")?,
+        [archive, "generate", rows] => generate(rows.parse()?, 1, Path::new(archive), &|_| {})?,
+        _ => tell("sources HOME load SOURCE PATH… | sources HOME entries [EXAMPLES] | sources ARCHIVE generate ROWS")?,
     }
     tell(&format!("{:.1} s, at most {} MB", begun.elapsed().as_secs_f64(), peak_megabytes()))
 }

@@ -4,12 +4,10 @@ use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::AtomicU64;
 
 use super::report::{LoadOptions, LoadReport};
-use crate::delivery::{Document, Encoding};
-use crate::register::{self, REJECTIONS_KEPT, Reading, Rejection, Sheet};
+use crate::delivery::Document;
+use crate::register::{self, REJECTIONS_KEPT, Rejection, Sheet, Tally};
 use crate::shelf::{Card, PartCard, Shelf, Sorter};
 use crate::{Day, Error, Source};
 
@@ -53,8 +51,7 @@ pub(super) struct Delivery<'a> {
     pub(super) room: &'a Path,
     pub(super) digests: &'a Digests,
     pub(super) edition: Option<Day>,
-    pub(super) seen: &'a AtomicU64,
-    pub(super) rows: &'a Arc<AtomicU64>,
+    pub(super) tally: &'a Tally<'a>,
 }
 
 /// A part whose rows are written, in the workroom.
@@ -65,17 +62,13 @@ pub(super) struct LoadedPart {
 }
 
 impl Delivery<'_> {
-    /// Reads one document into a file of rows.
-    pub(super) fn read(&self, document: &Document, tell: &dyn Fn()) -> Result<LoadedPart, Error> {
-        let encoding =
-            document.read(&AtomicU64::new(0), |input| Encoding::sniff(input).map_err(document.unreadable()))?;
-        let reading = Reading { document, encoding };
+    /// Reads the documents of one part into a file of rows.
+    pub(super) fn read(&self, group: &[Document]) -> Result<LoadedPart, Error> {
+        let document = &group[0];
         let name = document.label().replace(|c: char| !c.is_ascii_alphanumeric(), "-");
         let name = &name[name.len().saturating_sub(120)..];
-        let mut sheet = Sheet::new(document.name().to_owned(), Sorter::new(self.room, name), Arc::clone(self.rows));
-        let part = document.read(self.seen, |input| {
-            register::read(self.source, &reading, &mut Telling { input, tell, left: 0 }, &mut sheet)
-        })?;
+        let mut sheet = Sheet::new(document.name().to_owned(), Sorter::new(self.room, name), self.tally);
+        let part = register::read(self.source, group, &self.tally.bytes, &mut sheet)?;
         let rows = self.room.join(format!("{name}.rows"));
         let named = self.edition.unwrap_or_else(|| document.edition());
         let card = PartCard {
@@ -95,29 +88,7 @@ impl Delivery<'_> {
         };
         let rejections = std::mem::take(&mut sheet.rejections);
         sheet.into_sorter().finish(&rows)?;
-        tell();
         Ok(LoadedPart { card, rows, rejections })
-    }
-}
-
-/// A reader that tells how far it is every megabyte.
-struct Telling<'a> {
-    input: &'a mut dyn Read,
-    tell: &'a dyn Fn(),
-    left: usize,
-}
-
-impl Read for Telling<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let read = self.input.read(buffer)?;
-        match self.left.checked_sub(read) {
-            Some(left) => self.left = left,
-            None => {
-                self.left = 1 << 20;
-                (self.tell)();
-            }
-        }
-        Ok(read)
     }
 }
 

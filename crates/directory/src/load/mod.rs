@@ -4,15 +4,14 @@ mod delivery;
 mod report;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 pub use report::{LoadOptions, LoadReport, Progress, Watch};
 
-use self::delivery::LoadedPart;
+use self::delivery::{Delivery, Digests, LoadedPart};
 use crate::delivery::{Document, documents};
+use crate::register::{self, Tally};
 use crate::shelf::{Card, Shelf};
 use crate::{Day, Error, Source};
 
@@ -33,29 +32,19 @@ pub fn load(
     let _lock = shelf.lock()?;
     let documents = documents(paths)?;
     let digests = delivery::digests(&documents)?;
+    let groups = register::groups(source, documents);
+    if groups.is_empty() {
+        return Err(Error::NothingToRead { path: paths.first().cloned().unwrap_or_default() });
+    }
     let before = shelf.card()?;
-    if before.as_ref().is_some_and(|card| is_loaded(card, &documents, &digests)) && !options.replace {
+    if before.as_ref().is_some_and(|card| is_loaded(card, &groups, &digests)) && !options.replace {
         return Ok(LoadReport::unchanged(source));
     }
     let room = shelf.workroom()?;
-    let (seen, rows) = (AtomicU64::new(0), Arc::new(AtomicU64::new(0)));
-    let total = documents.iter().map(|document| document.size).sum();
-    let reading = delivery::Delivery {
-        source,
-        room: &room,
-        digests: &digests,
-        edition: options.edition,
-        seen: &seen,
-        rows: &rows,
-    };
-    let parts = documents
-        .par_iter()
-        .map(|document| {
-            let tell =
-                || watch(Progress { rows: rows.load(Ordering::Relaxed), bytes: seen.load(Ordering::Relaxed), total });
-            reading.read(document, &tell)
-        })
-        .collect::<Result<Vec<LoadedPart>, Error>>()?;
+    let tally = Tally::new(groups.iter().flatten().map(|document| document.size).sum(), watch);
+    let reading = Delivery { source, room: &room, digests: &digests, edition: options.edition, tally: &tally };
+    let parts = groups.par_iter().map(|group| reading.read(group)).collect::<Result<Vec<LoadedPart>, Error>>()?;
+    tally.tell();
     refuse_same_part(&parts)?;
     if let Some(card) = &before
         && !options.replace
@@ -65,9 +54,9 @@ pub fn load(
     delivery::settle(&shelf, before, parts, options)
 }
 
-/// Whether every document is loaded already, by what its file holds.
-fn is_loaded(card: &Card, documents: &[Document], digests: &delivery::Digests) -> bool {
-    documents.iter().all(|document| {
+/// Whether every part is loaded already, by what its file holds.
+fn is_loaded(card: &Card, groups: &[Vec<Document>], digests: &Digests) -> bool {
+    groups.iter().filter_map(|group| group.first()).all(|document| {
         let digest = digests.of(document);
         card.parts.iter().any(|part| part.digest == digest && part.file == document.name())
     })

@@ -5,6 +5,9 @@
 //! enter by mistake.
 
 mod columns;
+mod hatvp;
+mod institutions;
+mod json;
 mod place;
 mod record;
 mod rna;
@@ -14,25 +17,56 @@ mod wording;
 pub use record::{Record, Standing};
 pub use sheet::{REJECTIONS_KEPT, Rejection};
 
-pub(crate) use sheet::{Reading, Sheet};
+pub(crate) use rna::WALDEC;
+pub(crate) use sheet::{Reading, Sheet, Tally};
+pub(crate) use wording::name_form;
 
-use std::io::Read;
+use std::sync::atomic::AtomicU64;
 
-use crate::{Error, Source};
+use crate::delivery::{Document, Encoding};
+use crate::{Day, Error, Source};
 
-/// Reads a document of `source` into `sheet`, and says which layout it had and which part it is.
-pub(crate) fn read(
-    source: Source,
-    reading: &Reading<'_>,
-    input: &mut dyn Read,
-    sheet: &mut Sheet,
-) -> Result<Part, Error> {
+/// The documents that make one part each: the separate views of a register are one.
+pub(crate) fn groups(source: Source, documents: Vec<Document>) -> Vec<Vec<Document>> {
+    let (views, others): (Vec<_>, Vec<_>) =
+        documents.into_iter().partition(|document| source == Source::Hatvp && document.name().ends_with(".csv"));
+    let views: Vec<Document> = views.into_iter().filter(hatvp::is_view).collect();
+    let mut groups: Vec<Vec<Document>> = others.into_iter().map(|document| vec![document]).collect();
+    if !views.is_empty() {
+        groups.push(views);
+    }
+    groups
+}
+
+/// Reads the documents of one part into `sheet`, and says which layout it had and which part it is.
+pub(crate) fn read(source: Source, group: &[Document], seen: &AtomicU64, sheet: &mut Sheet<'_>) -> Result<Part, Error> {
+    let Some(document) = group.first() else { return Ok(Part::default()) };
+    let json = document.name().to_lowercase().ends_with(".json");
+    if source == Source::Hatvp && !json {
+        return hatvp::read_views(group, seen, sheet);
+    }
+    let unseen = AtomicU64::new(0);
+    let encoding = document.read(&unseen, |input| Encoding::sniff(input).map_err(document.unreadable()))?;
+    let reading = Reading::of(document, encoding);
     match source {
-        Source::Rna => rna::read(reading, input, sheet),
-        _ => Err(Error::Unreadable {
-            file: reading.document.label(),
-            reason: "this source has no reader yet".to_owned(),
-        }),
+        Source::Rna => document.read(seen, |input| rna::read(&reading, input, sheet)),
+        Source::Hatvp => document.read(seen, |input| hatvp::read_json(&reading, input, sheet)),
+        Source::Institutions if json => {
+            let above = document.read(&unseen, |input| institutions::hierarchy(&reading, input))?;
+            document.read(seen, |input| institutions::read_json(&reading, &above, input, sheet))
+        }
+        Source::Institutions => document.read(seen, |input| institutions::read_table(&reading, input, sheet)),
+        _ => Err(Error::Unreadable { file: document.label(), reason: "this source has no reader yet".to_owned() }),
+    }
+}
+
+/// A day written `31-12-2025` or `31/12/2025`, with an hour or not, or the other way round; unknown when it is none.
+pub(crate) fn day(text: &str) -> Day {
+    let text = text.trim();
+    let parts: Vec<&str> = text.get(..10).unwrap_or_default().split(['-', '/']).collect();
+    match parts.as_slice() {
+        [day, month, year] if year.len() == 4 => Day::parse(&format!("{year}-{month}-{day}")),
+        _ => Day::parse(&parts.join("-")),
     }
 }
 

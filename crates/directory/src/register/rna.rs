@@ -93,7 +93,7 @@ enum Layout {
 }
 
 /// Reads one file of the register.
-pub(crate) fn read(reading: &Reading<'_>, input: &mut dyn Read, sheet: &mut Sheet) -> Result<Part, Error> {
+pub(crate) fn read(reading: &Reading<'_>, input: &mut dyn Read, sheet: &mut Sheet<'_>) -> Result<Part, Error> {
     let (mut table, columns) = columns::open(reading, input, b';')?;
     columns.require(reading, &["id", "titre", "position"])?;
     let layout = if columns.has("libcom") { Layout::Import } else { Layout::Waldec };
@@ -195,7 +195,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Takes the row at which `table` stands.
-    fn take<R: Read>(&self, table: &Table<R>, sheet: &mut Sheet) -> Result<(), Error> {
+    fn take<R: Read>(&self, table: &Table<R>, sheet: &mut Sheet<'_>) -> Result<(), Error> {
         let text = |field: Option<usize>| field.map(|field| table.text(field)).unwrap_or_default();
         let id = clean(&text(self.id));
         let name = clean(&text(self.name));

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::record::Record;
 use crate::delivery::{Document, Encoding};
 use crate::shelf::Sorter;
-use crate::{Day, Error};
+use crate::{Day, Error, Progress, Watch};
 
 /// How many rejected rows of a delivery are kept to be shown; the others are counted.
 pub const REJECTIONS_KEPT: usize = 1_000;
@@ -24,6 +24,33 @@ pub struct Rejection {
     pub reason: String,
 }
 
+/// A load says how far it is each time so many rows are read.
+const TOLD_EVERY: u64 = 8_192;
+
+/// How far a load is, counted by all its readers, and who wants to know.
+pub(crate) struct Tally<'a> {
+    /// Rows read.
+    pub(crate) rows: AtomicU64,
+    /// Bytes read, unpacked.
+    pub(crate) bytes: AtomicU64,
+    /// Bytes to read.
+    pub(crate) total: u64,
+    /// Who follows.
+    pub(crate) watch: Watch<'a>,
+}
+
+impl<'a> Tally<'a> {
+    pub(crate) fn new(total: u64, watch: Watch<'a>) -> Self {
+        Self { rows: AtomicU64::new(0), bytes: AtomicU64::new(0), total, watch }
+    }
+
+    /// Says how far the load is.
+    pub(crate) fn tell(&self) {
+        let (rows, bytes) = (self.rows.load(Ordering::Relaxed), self.bytes.load(Ordering::Relaxed));
+        (self.watch)(Progress { rows, bytes, total: self.total });
+    }
+}
+
 /// A document being read.
 pub(crate) struct Reading<'a> {
     /// Which.
@@ -32,11 +59,17 @@ pub(crate) struct Reading<'a> {
     pub(crate) encoding: Encoding,
 }
 
+impl<'a> Reading<'a> {
+    pub(crate) const fn of(document: &'a Document, encoding: Encoding) -> Self {
+        Self { document, encoding }
+    }
+}
+
 /// What came of the rows of a document.
-pub(crate) struct Sheet {
+pub(crate) struct Sheet<'a> {
     file: String,
     sorter: Sorter,
-    rows: std::sync::Arc<AtomicU64>,
+    tally: &'a Tally<'a>,
     key: Vec<u8>,
     payload: Vec<u8>,
     touched: HashMap<Day, u64>,
@@ -54,12 +87,12 @@ pub(crate) struct Sheet {
     pub(crate) newest: Day,
 }
 
-impl Sheet {
-    pub(crate) fn new(file: String, sorter: Sorter, rows: std::sync::Arc<AtomicU64>) -> Self {
+impl<'a> Sheet<'a> {
+    pub(crate) fn new(file: String, sorter: Sorter, tally: &'a Tally<'a>) -> Self {
         Self {
             file,
             sorter,
-            rows,
+            tally,
             key: Vec::new(),
             payload: Vec::new(),
             touched: HashMap::new(),
@@ -74,7 +107,10 @@ impl Sheet {
 
     fn count(&mut self) {
         self.read += 1;
-        self.rows.fetch_add(1, Ordering::Relaxed);
+        let rows = self.tally.rows.fetch_add(1, Ordering::Relaxed) + 1;
+        if rows.is_multiple_of(TOLD_EVERY) {
+            self.tally.tell();
+        }
     }
 
     /// Keeps a row.

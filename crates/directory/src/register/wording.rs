@@ -108,6 +108,17 @@ pub(crate) fn purpose(text: &str) -> String {
     if letters < 3 || HOLLOW.contains(&form.as_str()) { String::new() } else { text }
 }
 
+/// The text without what stands between angle brackets.
+pub(crate) fn without_tags(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for (place, piece) in text.split('<').enumerate() {
+        let outside = if place == 0 { Some(piece) } else { piece.split_once('>').map(|(_, outside)| outside) };
+        plain.push_str(outside.unwrap_or_default());
+        plain.push(' ');
+    }
+    plain
+}
+
 /// The site that a text names, without what a browser does not need; nothing when it is a mailbox or no address.
 pub(crate) fn website(text: &str) -> String {
     let text = clean(text);
