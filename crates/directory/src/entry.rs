@@ -203,6 +203,9 @@ pub enum Source {
 }
 
 impl Source {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Rna, Self::Amalia, Self::Hatvp, Self::Sirene, Self::Grants, Self::Institutions];
+
     /// Its name in commands, addresses and folders.
     #[must_use]
     pub const fn name(self) -> &'static str {

@@ -17,6 +17,7 @@ mod register;
 mod search;
 mod shelf;
 mod snapshot;
+mod themes;
 
 pub use build::{BuildReport, BuildWatch, build, build_with};
 pub use entry::{Contact, Day, Entry, Funding, Kind, Life, Lobbying, Place, Provenance, Size, Source};
@@ -29,5 +30,6 @@ pub use search::{
     Answer, Counted, Directory, Explanation, Facets, Filters, Hit, MatchedField, MatchedWord, Nature, PlaceCount,
     Query, Reading, Sort, Understood,
 };
-pub use shelf::{Card, PartCard};
+pub use shelf::{Card, PartCard, shelves};
 pub use snapshot::{EntryBlocks, FileWriter, Snapshot, Writing};
+pub use themes::{Nomenclature, Theme, nomenclature};

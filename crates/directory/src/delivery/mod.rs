@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 pub(crate) use document::Document;
-pub(crate) use encoding::{Encoding, without_mark};
+pub(crate) use encoding::{Encoding, read_fully, without_mark};
 pub(crate) use table::{Line, Table};
 
 use crate::Error;

@@ -1,7 +1,7 @@
 //! Records of one organisation made one entry.
 
 use crate::register::{Record, Standing};
-use crate::{Contact, Day, Entry, Life, Provenance};
+use crate::{Contact, Day, Entry, Kind, Life, Provenance};
 
 /// What is known of where a record comes from.
 #[derive(Debug, Clone, Copy)]
@@ -74,6 +74,9 @@ pub(super) fn add(entry: &mut Entry, record: Record, origin: Origin) {
     }
     entry.life.created = earliest(entry.life.created, other.life.created);
     entry.life.last_sign = entry.life.last_sign.max(other.life.last_sign);
+    if entry.kind == Kind::Association && other.kind == Kind::Foundation {
+        entry.kind = other.kind;
+    }
     entry.size = if entry.size == crate::Size::Unknown { other.size } else { entry.size };
     entry.recognised |= other.recognised;
     entry.lobbying.extend(other.lobbying);
@@ -100,4 +103,13 @@ fn credit(all: &mut Vec<Provenance>, new: Provenance) {
         }
         None => all.push(new),
     }
+}
+
+/// The entry as it is given: what it did and received, the newest first, each once.
+pub(super) fn settled(mut entry: Entry) -> Entry {
+    entry.lobbying.sort_by(|one, other| (other.on, &one.object).cmp(&(one.on, &other.object)));
+    entry.lobbying.dedup();
+    entry.funding.sort_by(|one, other| (other.on, &one.giver, &one.object).cmp(&(one.on, &other.giver, &other.object)));
+    entry.funding.dedup();
+    entry
 }

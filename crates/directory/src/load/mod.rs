@@ -13,7 +13,7 @@ use self::delivery::{Delivery, Digests, LoadedPart};
 use crate::delivery::{Document, documents};
 use crate::register::{self, Tally};
 use crate::shelf::{Card, Shelf};
-use crate::{Day, Error, Source};
+use crate::{Day, Error, Source, themes};
 
 /// Loads the files, folders or archives at `paths` as what `source` publishes. The parts that they hold replace those of
 /// the same names; the others stay. Nothing changes unless all of it can be read.
@@ -30,7 +30,13 @@ pub fn load(
 ) -> Result<LoadReport, Error> {
     let shelf = Shelf::of(home, source);
     let _lock = shelf.lock()?;
-    let documents = documents(paths)?;
+    let (nomenclatures, documents) = apart(documents(paths)?)?;
+    for document in &nomenclatures {
+        themes::keep(home, &register::themes::read(document)?)?;
+    }
+    if documents.is_empty() {
+        return Ok(LoadReport { already_loaded: false, ..LoadReport::unchanged(source) });
+    }
     let digests = delivery::digests(&documents)?;
     let groups = register::groups(source, documents);
     if groups.is_empty() {
@@ -52,6 +58,15 @@ pub fn load(
         refuse_older(card, &parts)?;
     }
     delivery::settle(&shelf, before, parts, options)
+}
+
+/// The nomenclatures of themes, and the other documents.
+fn apart(documents: Vec<Document>) -> Result<(Vec<Document>, Vec<Document>), Error> {
+    let mut apart = (Vec::new(), Vec::new());
+    for document in documents {
+        if register::themes::is_nomenclature(&document)? { apart.0.push(document) } else { apart.1.push(document) }
+    }
+    Ok(apart)
 }
 
 /// Whether every part is loaded already, by what its file holds.

@@ -12,6 +12,7 @@ mod place;
 mod record;
 mod rna;
 mod sheet;
+pub(crate) mod themes;
 mod wording;
 
 pub use record::{Record, Standing};

@@ -25,9 +25,18 @@ pub(crate) fn shelves_folder(home: &Path) -> PathBuf {
     home.join("directory").join("shelves")
 }
 
-/// Every source, in the order in which they are joined.
-pub(crate) const SOURCES: [Source; 6] =
-    [Source::Rna, Source::Amalia, Source::Sirene, Source::Hatvp, Source::Institutions, Source::Grants];
+/// What is loaded at `home`, a card a source.
+///
+/// # Errors
+///
+/// When a card is there and cannot be read.
+pub fn shelves(home: &Path) -> Result<Vec<Card>, Error> {
+    let mut cards = Vec::new();
+    for source in Source::ALL {
+        cards.extend(Shelf::of(home, source).card()?);
+    }
+    Ok(cards)
+}
 
 /// The shelf of one source.
 #[derive(Debug, Clone)]
