@@ -5,17 +5,17 @@
 use fabrique_directory::{Contact, Day, Directory, Entry, Kind, Life, Place, Size, build};
 
 /// The day on which it all happens.
-pub const TODAY: Day = Day(20_250_501);
+pub(crate) const TODAY: Day = Day(20_250_501);
 
 /// A directory in a folder that goes with it.
-pub struct Invented {
-    pub home: tempfile::TempDir,
-    pub directory: Directory,
+pub(crate) struct Invented {
+    pub(crate) home: tempfile::TempDir,
+    pub(crate) directory: Directory,
 }
 
 impl Invented {
     /// A directory of some entries.
-    pub fn of(mut entries: Vec<Entry>) -> Self {
+    pub(crate) fn of(mut entries: Vec<Entry>) -> Self {
         entries.sort_by(|one, other| one.key.cmp(&other.key));
         let home = tempfile::tempdir().unwrap();
         build(home.path(), entries.into_iter().map(Ok), TODAY, &|_, _, _| {}).unwrap();
@@ -25,7 +25,7 @@ impl Invented {
 }
 
 /// An association of Paris.
-pub fn association(key: &str, name: &str, purpose: &str) -> Entry {
+pub(crate) fn association(key: &str, name: &str, purpose: &str) -> Entry {
     Entry {
         key: key.into(),
         aliases: Vec::new(),
