@@ -185,3 +185,19 @@ fn an_explanation_adds_up_to_the_score() {
     assert_eq!(tennis.fields, [MatchedField::Name, MatchedField::Purpose]);
     assert!(directory.directory.explain(&query, "W0").unwrap().is_none());
 }
+
+#[test]
+fn a_name_is_suggested_while_it_is_typed() {
+    let directory = small();
+    let suggested = |text: &str| -> Vec<String> {
+        directory.directory.suggest(text, 5).into_iter().map(|hit| hit.key).collect()
+    };
+    for text in ["j", "jar", "jardi", "les jard", "LES JARDINS PART", "jardins partagés", "jrdins part"] {
+        assert_eq!(suggested(text)[0], if text == "j" { "W5" } else { "W2" }, "{text}");
+    }
+    assert_eq!(suggested("apf"), ["W1"]);
+    assert_eq!(suggested("tenn"), ["W3"], "who has ended is not suggested");
+    assert_eq!(suggested("biodiv"), Vec::<String>::new(), "names only");
+    assert_eq!(suggested(""), Vec::<String>::new());
+    assert_eq!(suggested("😀 -"), Vec::<String>::new());
+}

@@ -48,6 +48,13 @@ impl Words {
         }
     }
 
+    /// Gives each word of the text, empty or not.
+    pub(crate) fn each_even_empty(&mut self, text: &str, mut give: impl FnMut(&str)) {
+        self.cut(text);
+        let words = self.tokens.iter().filter(|token| token.kind == TokenKind::Word && token.range.len() <= LONGEST);
+        words.for_each(|token| give(&self.folded[token.range.clone()]));
+    }
+
     fn says_something(&self, token: &Token) -> bool {
         token.kind == TokenKind::Word
             && token.range.len() <= LONGEST

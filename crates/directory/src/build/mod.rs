@@ -5,6 +5,7 @@
 //! ([`run`]); the runs are merged stem by stem ([`merge`]).
 
 mod bins;
+mod completions;
 mod inversion;
 mod merge;
 mod numbering;

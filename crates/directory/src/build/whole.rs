@@ -5,6 +5,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::bins::{Bins, BinsWriter};
+use super::completions::complete;
 use super::merge::Lexicon;
 use super::numbering::{Numbering, Survey};
 use super::run::Run;
@@ -65,6 +66,8 @@ pub fn build_with(
     lexicon.write(&mut writing)?;
     Manifest::write(&writing, today, documents)?;
     let snapshot = Snapshot::open(writing.folder())?;
+    progress("completing", 0, 0);
+    complete(&snapshot, &mut writing)?;
     more(&snapshot, &mut writing)?;
     Manifest::write(&writing, today, documents)?;
     publish(home, writing.folder())?;

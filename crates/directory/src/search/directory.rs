@@ -11,9 +11,10 @@ use super::query::{Query, Sort};
 use super::ranking::{Best, Scored, first_of, score};
 use super::reading::{Sought, read};
 use super::sieve::Sieve;
+use super::suggesting::suggest;
 use crate::Entry;
 use crate::error::Result;
-use crate::snapshot::{Parts, Snapshot, current};
+use crate::snapshot::{COMPLETIONS, Parts, Snapshot, current};
 
 /// The furthest hit that a page may show.
 const FURTHEST: usize = 10_000;
@@ -77,6 +78,14 @@ impl Directory {
     #[must_use]
     pub fn search(&self, query: &Query) -> Answer {
         search(query, &self.at_hand().parts)
+    }
+
+    /// Organisations whose name a person may be typing, the likeliest first.
+    #[must_use]
+    pub fn suggest(&self, text: &str, most: usize) -> Vec<Hit> {
+        let open = self.at_hand();
+        let found = suggest(text, most.min(COMPLETIONS), &open.parts);
+        found.into_iter().map(|document| hit(Scored { score: 0.0, document }, &open.parts)).collect()
     }
 
     /// The entry of a key, or of another name of an entry.

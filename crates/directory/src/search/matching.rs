@@ -39,6 +39,27 @@ impl<'a> Walk<'a> {
         walk
     }
 
+    /// For names alone: a slot counts as its alternatives say, however rare their stems.
+    pub(crate) fn of_names(slot: &Slot, parts: &'a Parts) -> Self {
+        let cursors = slot.alternatives.iter().map(|alternative| {
+            (Cursor::new(&parts.postings, alternative.stem), alternative.weight / LEVELS)
+        });
+        let mut walk = Self { cursors: cursors.collect(), document: 0 };
+        walk.settle();
+        walk
+    }
+
+    /// What the slot adds to the document at hand, when one of its alternatives is in the name.
+    pub(crate) fn in_name(&mut self) -> Option<f32> {
+        let document = self.document;
+        let here = self.cursors.iter_mut().filter(|(cursor, _)| cursor.document() == document);
+        let adds = here.filter_map(|(cursor, factor)| {
+            let code = cursor.code();
+            (code & 1 == 1).then(|| *factor * f32::from(code >> 1))
+        });
+        adds.reduce(f32::max)
+    }
+
     fn settle(&mut self) {
         self.document = self.cursors.iter().map(|(cursor, _)| cursor.document()).min().unwrap_or(END);
     }

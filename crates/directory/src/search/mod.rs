@@ -16,8 +16,11 @@ mod ranking;
 mod reading;
 mod sieve;
 mod spelling;
+mod suggesting;
 
 pub use answer::{Answer, Counted, Facets, Hit, PlaceCount, Reading, Understood};
 pub use directory::Directory;
 pub use explain::{Explanation, MatchedField, MatchedWord};
+pub(crate) use reading::{Alternative, Slot};
+pub(crate) use suggesting::{ending_slot, walk};
 pub use query::{Filters, Nature, Query, Sort};

@@ -76,7 +76,17 @@ impl Dictionary {
         found
     }
 
-    /// The words that an automaton accepts.
+    /// Gives every word, in order.
+    pub(crate) fn each(&self, mut give: impl FnMut(&str, Form)) {
+        let mut stream = self.words.stream();
+        while let Some((word, rank)) = stream.next() {
+            if let (Ok(word), Some(form)) = (std::str::from_utf8(word), self.form(rank)) {
+                give(word, form);
+            }
+        }
+    }
+
+    /// All the words, for automata.
     pub(crate) fn words(&self) -> &Map<OwnedBytes> {
         &self.words
     }

@@ -4,6 +4,7 @@
 //! and filtered by; a dictionary leads from a word to its stem, and a stem to the documents that hold it.
 
 mod columns;
+mod completions;
 mod dictionary;
 mod files;
 mod keys;
@@ -19,6 +20,7 @@ mod whole;
 pub(crate) use columns::{
     Columns, ColumnsWriter, Flags, NameStart, Row, date_code, date_of, name_start, prior, traits,
 };
+pub(crate) use completions::{COMPLETIONS, Completions, write_completions};
 pub(crate) use dictionary::{Dictionary, Form, INITIALS, write_dictionary};
 pub(crate) use files::Table;
 pub use files::{FileWriter, Writing};

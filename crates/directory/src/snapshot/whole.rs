@@ -8,7 +8,7 @@ use bytemuck::AnyBitPattern;
 use tantivy::directory::{Directory as _, MmapDirectory, OwnedBytes};
 
 use super::manifest::{FileCard, Manifest};
-use super::{Columns, Dictionary, Keys, Postings, Table, Tables, Texts};
+use super::{Columns, Completions, Dictionary, Keys, Postings, Table, Tables, Texts};
 use crate::error::{Error, Result};
 use crate::{Day, Entry};
 
@@ -145,6 +145,7 @@ impl Snapshot {
         let aliases = tables.aliases as usize;
         Ok(Parts {
             columns: Columns::open(self, documents)?,
+            completions: Completions::open(self)?,
             dictionary: Dictionary::open(self)?,
             postings: Postings::open(self)?,
             keys: Keys::open(self, ["keys", "keys-starts"], Some("keys-order"), documents)?,
@@ -200,6 +201,7 @@ impl EntryBlocks {
 #[derive(Debug, Clone)]
 pub(crate) struct Parts {
     pub(crate) columns: Columns,
+    pub(crate) completions: Completions,
     pub(crate) dictionary: Dictionary,
     pub(crate) postings: Postings,
     pub(crate) keys: Keys,
