@@ -127,6 +127,16 @@ fn bench(home: &Path) -> Outcome {
     for (name, queries) in &kinds {
         measure(name, queries, |query| directory.search(query).total)?;
     }
+    let begun: Vec<String> = texts
+        .iter()
+        .flat_map(|text| (1..9).step_by(2).filter_map(|length| text.begun.get(..length).map(str::to_owned)))
+        .collect();
+    measure("as one types", &begun, |text| directory.suggest(text, 8).len() as u64)?;
+    let begun: Vec<String> = texts
+        .iter()
+        .filter_map(|text| text.begun.char_indices().nth(14).map(|(at, _)| text.begun[..at].to_owned()))
+        .collect();
+    measure("as one types on", &begun, |text| directory.suggest(text, 8).len() as u64)?;
     tell(&format!("{} MB resident, {} MB of them mapped", memory("VmRSS"), memory("RssFile")))
 }
 
@@ -137,6 +147,7 @@ struct Texts {
     strange: String,
     typo: String,
     phrase: String,
+    begun: String,
 }
 
 fn texts(directory: &Directory) -> Result<Vec<Texts>, Box<dyn std::error::Error>> {
@@ -164,6 +175,7 @@ fn texts(directory: &Directory) -> Result<Vec<Texts>, Box<dyn std::error::Error>
             strange,
             several,
             phrase: format!("\"{phrase}\""),
+            begun: words[first..].join(" "),
             one,
         });
     }

@@ -189,9 +189,8 @@ fn an_explanation_adds_up_to_the_score() {
 #[test]
 fn a_name_is_suggested_while_it_is_typed() {
     let directory = small();
-    let suggested = |text: &str| -> Vec<String> {
-        directory.directory.suggest(text, 5).into_iter().map(|hit| hit.key).collect()
-    };
+    let suggested =
+        |text: &str| -> Vec<String> { directory.directory.suggest(text, 5).into_iter().map(|hit| hit.key).collect() };
     for text in ["j", "jar", "jardi", "les jard", "LES JARDINS PART", "jardins partagés", "jrdins part"] {
         assert_eq!(suggested(text)[0], if text == "j" { "W5" } else { "W2" }, "{text}");
     }

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::error::Result;
 use crate::search::{Slot, ending_slot, walk};
-use crate::snapshot::{COMPLETIONS, Form, Parts, Snapshot, Writing, write_completions};
+use crate::snapshot::{COMPLETIONS, Form, Parts, Writing, write_completions};
 
 /// The beginnings up to so many letters are all found beforehand.
 const SHORT: usize = 3;
@@ -24,13 +24,12 @@ const LONGEST: usize = 24;
 type Beginning = (String, Vec<Form>);
 
 /// Finds and writes the names of beginnings.
-pub(crate) fn complete(snapshot: &Snapshot, writing: &mut Writing) -> Result<()> {
-    let parts = snapshot.parts()?;
-    let beginnings = beginnings(&parts);
-    let best = best_of_stems(&beginnings, &parts);
+pub(crate) fn complete(parts: &Parts, writing: &mut Writing) -> Result<()> {
+    let beginnings = beginnings(parts);
+    let best = best_of_stems(&beginnings, parts);
     let mut completions: Vec<(String, Vec<u32>)> = beginnings
         .par_iter()
-        .map(|(beginning, forms)| (beginning.clone(), best_of(&ending_slot(beginning, forms, &parts), &best)))
+        .map(|(beginning, forms)| (beginning.clone(), best_of(&ending_slot(beginning, forms, parts), &best)))
         .collect();
     completions.sort_unstable();
     write_completions(writing, &completions)

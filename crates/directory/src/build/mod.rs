@@ -6,6 +6,7 @@
 
 mod bins;
 mod completions;
+mod dense;
 mod inversion;
 mod merge;
 mod numbering;

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::bins::{Bins, BinsWriter};
 use super::completions::complete;
+use super::dense::mark_dense;
 use super::merge::Lexicon;
 use super::numbering::{Numbering, Survey};
 use super::run::Run;
@@ -67,7 +68,9 @@ pub fn build_with(
     Manifest::write(&writing, today, documents)?;
     let snapshot = Snapshot::open(writing.folder())?;
     progress("completing", 0, 0);
-    complete(&snapshot, &mut writing)?;
+    let parts = snapshot.parts()?;
+    complete(&parts, &mut writing)?;
+    mark_dense(&parts, &mut writing)?;
     more(&snapshot, &mut writing)?;
     Manifest::write(&writing, today, documents)?;
     publish(home, writing.folder())?;

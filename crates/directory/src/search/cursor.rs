@@ -1,6 +1,6 @@
 //! A walk through the documents of a stem.
 
-use crate::snapshot::{BLOCK, Block, BlockNumbers, Postings, Stem};
+use crate::snapshot::{BLOCK, Block, BlockNumbers, Postings, Stem, positions, skip_positions};
 
 /// Past the last document.
 pub(crate) const END: u32 = u32::MAX;
@@ -18,6 +18,8 @@ pub(crate) struct Cursor<'a> {
     length: usize,
     at: usize,
     document: u32,
+    /// Where the positions of a posting of the block at hand were found last: which posting, after how many bytes.
+    found: (usize, usize),
 }
 
 impl<'a> Cursor<'a> {
@@ -34,6 +36,7 @@ impl<'a> Cursor<'a> {
             length: 0,
             at: 0,
             document: 0,
+            found: (0, 0),
         };
         cursor.load(0);
         cursor.settle(0);
@@ -58,6 +61,36 @@ impl<'a> Cursor<'a> {
         self.document
     }
 
+    /// Goes to the next document, and gives it.
+    pub(crate) fn next(&mut self) -> u32 {
+        self.at += 1;
+        if self.at < self.length {
+            let next = self.documents[self.at];
+            // Documents go forward, whatever the bytes say.
+            self.document = if next > self.document { next } else { END };
+        } else {
+            self.seek(self.document.saturating_add(1));
+        }
+        self.document
+    }
+
+    /// The highest level in the block at hand.
+    pub(crate) fn bound(&self) -> u8 {
+        self.blocks.get(self.block).map_or(self.stem.highest, |numbers| Block::of(*numbers).highest) >> 1
+    }
+
+    /// Passes over the blocks in which no level is above a bound; stays within the block at hand when one is.
+    pub(crate) fn pass_weak(&mut self, bound: f32) -> u32 {
+        let rest = self.blocks.get(self.block..).unwrap_or(&[]);
+        let weak = rest.iter().take_while(|numbers| f32::from(Block::of(**numbers).highest >> 1) <= bound).count();
+        if weak > 0 {
+            let before = self.document;
+            self.load(self.block + weak);
+            self.settle(before);
+        }
+        self.document
+    }
+
     fn pass_blocks(&mut self, target: u32) {
         let mut step = 1;
         let rest = &self.blocks[self.block..];
@@ -76,7 +109,7 @@ impl<'a> Cursor<'a> {
     }
 
     fn load(&mut self, block: usize) {
-        (self.block, self.at, self.codes_read) = (block, 0, false);
+        (self.block, self.at, self.codes_read, self.found) = (block, 0, false, (0, 0));
         let before = block.checked_sub(1).and_then(|before| self.blocks.get(before)).map_or(0, |[last, ..]| *last);
         self.length = match self.blocks.get(block) {
             Some(numbers) => {
@@ -103,9 +136,14 @@ impl<'a> Cursor<'a> {
         self.codes[self.at.min(BLOCK - 1)] as u8
     }
 
-    /// The bytes of the positions of the block at hand, and how many postings of it to pass over.
-    pub(crate) fn positions(&self) -> (&'a [u8], usize) {
+    /// Takes the ranks of the stem in the document at hand. Within a block, what was passed over is not again.
+    pub(crate) fn ranks(&mut self, ranks: &mut Vec<u32>) -> Option<()> {
         let block = self.blocks.get(self.block).map(|numbers| Block::of(*numbers));
-        (self.postings.positions(&self.stem, block.as_ref()), self.at)
+        let all = self.postings.positions(&self.stem, block.as_ref());
+        let (posting, passed) = if self.found.0 <= self.at { self.found } else { (0, 0) };
+        let mut bytes = all.get(passed..)?;
+        skip_positions(&mut bytes, self.at - posting)?;
+        self.found = (self.at, all.len() - bytes.len());
+        positions(&mut bytes, ranks)
     }
 }

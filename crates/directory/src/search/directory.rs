@@ -5,11 +5,12 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use super::answer::{Answer, Hit};
 use super::explain::{Explanation, explain};
-use super::facets::{self, Matched};
-use super::matching::{Guard, Match, all_words, some_words};
-use super::query::{Query, Sort};
-use super::ranking::{Best, Scored, first_of, score};
-use super::reading::{Sought, read};
+use super::facets;
+use super::gathered::Gathered;
+use super::matching::{Guard, all_words, best_of_word, some_words};
+use super::query::{Filters, Query, Sort};
+use super::ranking::{Scored, first_of};
+use super::reading::{Slot, Sought, read};
 use super::sieve::Sieve;
 use super::suggesting::suggest;
 use crate::Entry;
@@ -141,16 +142,16 @@ fn search(query: &Query, parts: &Parts) -> Answer {
     }
     let sieve = Sieve::new(&query.filters, &parts.columns, &parts.tables);
     let most = query.offset.saturating_add(query.limit).min(FURTHEST);
-    let (matched, best, held) = matches(&sought, parts, &sieve, most);
-    sought.understood.relaxed = (held < asked && !matched.hits.is_empty()).then_some(held);
+    let (gathered, held) = gather(query, &sought, parts, &sieve, most);
+    sought.understood.relaxed = (held < asked && gathered.total > 0).then_some(held);
     let page = match query.sort {
-        Sort::Relevance => best.into_sorted(),
-        sort => first_of(&matched.hits, sort, &parts.columns, most),
+        Sort::Relevance => gathered.best.into_sorted(),
+        sort => first_of(&gathered.matched.hits, sort, &parts.columns, most),
     };
     Answer {
-        total: matched.hits.len() as u64,
+        total: gathered.total,
         hits: page.into_iter().skip(query.offset).map(|scored| hit(scored, parts)).collect(),
-        facets: query.facets.then(|| facets::count(&matched, &parts.columns, &parts.tables)),
+        facets: query.facets.then(|| facets::count(&gathered.matched, &parts.columns, &parts.tables)),
         understood: sought.understood,
     }
 }
@@ -161,53 +162,45 @@ fn hit(scored: Scored, parts: &Parts) -> Hit {
 }
 
 /// The documents that hold all the words, or else as many of them as any document holds; and how many these are.
-fn matches(sought: &Sought, parts: &Parts, sieve: &Sieve<'_>, most: usize) -> (Matched, Best, usize) {
+fn gather<'a>(
+    query: &Query,
+    sought: &Sought,
+    parts: &'a Parts,
+    sieve: &Sieve<'_>,
+    most: usize,
+) -> (Gathered<'a>, usize) {
+    let keeps = query.facets || query.sort != Sort::Relevance;
     let words = sought.slots.len();
-    let mut gathered = Gathered::new(words as u32, most);
-    all_words(&sought.slots, parts, &mut Guard::new(sought, parts, sieve), |found| gathered.push(found, parts));
-    if !gathered.matched.hits.is_empty() || words < 2 {
-        return (gathered.matched, gathered.best, words);
+    let mut gathered = Gathered::new(&parts.columns, keeps, most);
+    if let (false, Some(standing)) = (keeps, known_total(query, sought)) {
+        best_of_word(&sought.slots[0], parts, &mut Guard::new(sought, parts, sieve), &mut gathered);
+        gathered.total = u64::from(standing);
+        return (gathered, words);
     }
-    some_of(sought, parts, sieve, most)
-}
-
-/// How many postings a question may walk through when it is content with any of its words.
-const ANY_WORD: u64 = 400_000;
-
-fn some_of(sought: &Sought, parts: &Parts, sieve: &Sieve<'_>, most: usize) -> (Matched, Best, usize) {
-    let words = sought.slots.len();
-    let postings: u64 = sought.slots.iter().map(super::reading::Slot::most).sum();
-    let least = if postings <= ANY_WORD { 1 } else { words.div_ceil(2) };
-    let mut levels: Vec<Gathered> = (least..words).map(|held| Gathered::new(held as u32, most)).collect();
-    some_words(&sought.slots, least, parts, &mut Guard::new(sought, parts, sieve), |found| {
-        if let Some(level) = levels.get_mut(found.held as usize - least) {
-            level.push(found, parts);
+    all_words(&sought.slots, parts, &mut Guard::new(sought, parts, sieve), &mut gathered);
+    for least in (1..words).rev() {
+        if gathered.total > 0 || walked_through(&sought.slots, least) > MOST_WALKED {
+            return (gathered, (least + 1).min(words));
         }
-    });
-    let full = (0..levels.len()).rev().find(|at| !levels[*at].matched.hits.is_empty()).unwrap_or(0);
-    let gathered = levels.into_iter().nth(full).unwrap_or_else(|| Gathered::new(0, most));
-    (gathered.matched, gathered.best, gathered.held as usize)
+        gathered = Gathered::new(&parts.columns, keeps, most);
+        some_words(&sought.slots, least, parts, &mut Guard::new(sought, parts, sieve), &mut gathered);
+    }
+    let held = if words > 1 { 1 } else { words };
+    (gathered, held)
 }
 
-/// The documents that hold so many of the words.
-struct Gathered {
-    held: u32,
-    matched: Matched,
-    best: Best,
+/// How many organisations answer, when one word is asked for and nothing else.
+fn known_total(query: &Query, sought: &Sought) -> Option<u32> {
+    let [slot] = sought.slots.as_slice() else { return None };
+    let [alone] = slot.alternatives.as_slice() else { return None };
+    let is_bare = sought.phrases.is_empty() && sought.unwanted.is_empty();
+    (is_bare && query.filters == Filters::default()).then_some(alone.stem.standing)
 }
 
-impl Gathered {
-    fn new(held: u32, most: usize) -> Self {
-        Self { held, matched: Matched::default(), best: Best::new(most) }
-    }
+/// How many postings a question may walk through to find who holds some of its words.
+const MOST_WALKED: u64 = 400_000;
 
-    fn push(&mut self, found: Match, parts: &Parts) {
-        self.matched.push(found.document, found.failed);
-        if found.failed == 0 {
-            let prior = parts.columns.priors().get(found.document as usize).copied().unwrap_or_default();
-            // Without words, the evidence alone makes the order.
-            let relevance = if found.held == 0 { 1.0 } else { found.relevance };
-            self.best.push(Scored { score: score(relevance, prior), document: found.document });
-        }
-    }
+/// How many postings are walked through to find who holds at least so many of the words.
+fn walked_through(slots: &[Slot], least: usize) -> u64 {
+    slots.iter().take(slots.len() + 1 - least).map(Slot::most).sum()
 }

@@ -1,9 +1,9 @@
 //! Why an organisation answers a question.
 
-use super::matching::rarity;
 use super::query::Query;
 use super::ranking::{EVIDENCE, score};
 use super::reading::{Slot, read};
+use super::walk::rarity;
 use crate::Entry;
 use crate::analysis::Words;
 use crate::build::{Field, each_word, level, weights};

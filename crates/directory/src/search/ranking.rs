@@ -57,6 +57,15 @@ impl Best {
         }
     }
 
+    /// The score below which nothing enters any more.
+    pub(crate) fn entry(&self) -> f32 {
+        match self.held.peek() {
+            _ if self.most == 0 => f32::INFINITY,
+            Some(worst) if self.held.len() >= self.most => worst.0.score,
+            _ => f32::NEG_INFINITY,
+        }
+    }
+
     /// The best first.
     pub(crate) fn into_sorted(self) -> Vec<Scored> {
         self.held.into_sorted_vec().into_iter().map(|scored| scored.0).collect()

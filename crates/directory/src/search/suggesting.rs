@@ -3,10 +3,10 @@
 //! The last word is a beginning. Beginnings of a few letters, and those of very frequent words, have their names found
 //! at the build; the others are walked through, for a bounded time.
 
-use super::matching::Walk;
 use super::ranking::{Best, Scored, score};
 use super::reading::{Alternative, Slot, alternative, exact};
 use super::spelling;
+use super::walk::Walk;
 use crate::analysis::{Words, is_empty_word};
 use crate::snapshot::{Flags, Form, INITIALS, Parts};
 
@@ -36,7 +36,8 @@ pub(crate) fn suggest(text: &str, most: usize, parts: &Parts) -> Vec<u32> {
         }
         return documents(walk(&[ending(&last, parts)], most, WEIGHED, parts));
     }
-    let mut slots: Vec<Slot> = words.iter().map(|word| whole(word, parts)).filter(|slot| !slot.alternatives.is_empty()).collect();
+    let mut slots: Vec<Slot> =
+        words.iter().map(|word| whole(word, parts)).filter(|slot| !slot.alternatives.is_empty()).collect();
     if last.chars().count() > 2 || slots.is_empty() {
         slots.push(ending(&last, parts));
     }
@@ -99,9 +100,9 @@ pub(crate) fn walk(slots: &[Slot], most: usize, weighed: usize, parts: &Parts) -
         match others.iter_mut().map(|other| other.seek(document)).find(|reached| *reached != document) {
             Some(reached) => target = reached,
             None => {
-                let relevance = lead.in_name().and_then(|first| {
-                    others.iter_mut().try_fold(first, |sum, other| Some(sum + other.in_name()?))
-                });
+                let relevance = lead
+                    .in_name()
+                    .and_then(|first| others.iter_mut().try_fold(first, |sum, other| Some(sum + other.in_name()?)));
                 if let Some(relevance) = relevance {
                     weigh(document, relevance, &mut best, parts);
                 }

@@ -5,6 +5,7 @@
 
 mod columns;
 mod completions;
+mod dense;
 mod dictionary;
 mod files;
 mod keys;
@@ -21,6 +22,7 @@ pub(crate) use columns::{
     Columns, ColumnsWriter, Flags, NameStart, Row, date_code, date_of, name_start, prior, traits,
 };
 pub(crate) use completions::{COMPLETIONS, Completions, write_completions};
+pub(crate) use dense::{DENSE, Dense, is_set, write_dense};
 pub(crate) use dictionary::{Dictionary, Form, INITIALS, write_dictionary};
 pub(crate) use files::Table;
 pub use files::{FileWriter, Writing};

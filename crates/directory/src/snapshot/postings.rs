@@ -179,6 +179,11 @@ impl Postings {
         Some(Stem { count: count & 0xFF_FFFF, standing, highest, first_block, tail, tail_positions })
     }
 
+    /// All the stems, with their numbers.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (u32, Stem)> {
+        (0..self.stems.all().len() as u32).filter_map(|number| Some((number, self.stem(number)?)))
+    }
+
     /// The whole blocks of a stem.
     pub(crate) fn blocks(&self, stem: &Stem) -> &[BlockNumbers] {
         let first = stem.first_block as usize;

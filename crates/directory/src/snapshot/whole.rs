@@ -8,7 +8,7 @@ use bytemuck::AnyBitPattern;
 use tantivy::directory::{Directory as _, MmapDirectory, OwnedBytes};
 
 use super::manifest::{FileCard, Manifest};
-use super::{Columns, Completions, Dictionary, Keys, Postings, Table, Tables, Texts};
+use super::{Columns, Completions, Dense, Dictionary, Keys, Postings, Table, Tables, Texts};
 use crate::error::{Error, Result};
 use crate::{Day, Entry};
 
@@ -146,6 +146,7 @@ impl Snapshot {
         Ok(Parts {
             columns: Columns::open(self, documents)?,
             completions: Completions::open(self)?,
+            dense: Dense::open(self, documents)?,
             dictionary: Dictionary::open(self)?,
             postings: Postings::open(self)?,
             keys: Keys::open(self, ["keys", "keys-starts"], Some("keys-order"), documents)?,
@@ -202,6 +203,7 @@ impl EntryBlocks {
 pub(crate) struct Parts {
     pub(crate) columns: Columns,
     pub(crate) completions: Completions,
+    pub(crate) dense: Dense,
     pub(crate) dictionary: Dictionary,
     pub(crate) postings: Postings,
     pub(crate) keys: Keys,

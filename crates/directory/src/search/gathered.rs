@@ -1,0 +1,50 @@
+//! What answers, as it is met.
+
+use super::facets::Matched;
+use super::ranking::{Best, EVIDENCE, Scored, score};
+use super::sieve::Failed;
+use crate::snapshot::Columns;
+
+/// The documents that answer, how many they are, and the best of them.
+pub(crate) struct Gathered<'a> {
+    columns: &'a Columns,
+    /// Whether the documents are kept, and not only counted.
+    keeps: bool,
+    /// How many answer.
+    pub(crate) total: u64,
+    /// Which, when they are kept.
+    pub(crate) matched: Matched,
+    /// The best.
+    pub(crate) best: Best,
+}
+
+impl<'a> Gathered<'a> {
+    pub(crate) fn new(columns: &'a Columns, keeps: bool, most: usize) -> Self {
+        Self { columns, keeps, total: 0, matched: Matched::default(), best: Best::new(most) }
+    }
+
+    /// Counts a document.
+    pub(crate) fn count(&mut self, document: u32, failed: Failed) {
+        self.total += u64::from(failed == 0);
+        if self.keeps {
+            self.matched.push(document, failed);
+        }
+    }
+
+    /// Whether a document whose words add up to no more than this may be among the best.
+    pub(crate) fn may_enter(&self, relevance: f32) -> bool {
+        score(relevance, u8::MAX) >= self.best.entry()
+    }
+
+    /// The relevance that a document must pass to be among the best, whatever its evidence.
+    pub(crate) fn entry(&self) -> f32 {
+        // A hair less, for what rounding takes.
+        self.best.entry() / (1.0 + EVIDENCE) * 0.9999
+    }
+
+    /// Takes a document into account for the best.
+    pub(crate) fn weigh(&mut self, document: u32, relevance: f32) {
+        let prior = self.columns.priors().get(document as usize).copied().unwrap_or_default();
+        self.best.push(Scored { score: score(relevance, prior), document });
+    }
+}
