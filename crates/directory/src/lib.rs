@@ -24,7 +24,7 @@ pub use entry::{Contact, Day, Entry, Funding, Kind, Life, Lobbying, Place, Prove
 pub use error::{Error, Result};
 pub use generate::generate;
 pub use join::{Entries, entries};
-pub use load::{LoadOptions, LoadReport, Progress, Watch, load};
+pub use load::{Change, ChangeKind, Changes, LoadOptions, LoadReport, Progress, Watch, changes, load};
 pub use register::{REJECTIONS_KEPT, Record, Rejection, Standing};
 pub use search::{
     Answer, Counted, Directory, Explanation, Facets, Filters, Hit, MatchedField, MatchedWord, Nature, PlaceCount,

@@ -1,14 +1,13 @@
 //! The files of one delivery: told apart, read into rows, put on the shelf together.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::report::{LoadOptions, LoadReport};
 use crate::delivery::Document;
-use crate::register::{self, REJECTIONS_KEPT, Rejection, Sheet, Tally};
-use crate::shelf::{Card, PartCard, Shelf, Sorter};
+use crate::register::{self, Named, Record, Rejection, Sheet, Tally};
+use crate::shelf::{PartCard, Shelf, Sorter};
 use crate::{Day, Error, Source};
 
 /// The SHA-256 of each file given.
@@ -51,14 +50,15 @@ pub(super) struct Delivery<'a> {
     pub(super) room: &'a Path,
     pub(super) digests: &'a Digests,
     pub(super) edition: Option<Day>,
+    pub(super) named: &'a Named,
     pub(super) tally: &'a Tally<'a>,
 }
 
 /// A part whose rows are written, in the workroom.
 pub(super) struct LoadedPart {
     pub(super) card: PartCard,
-    rows: PathBuf,
-    rejections: Vec<Rejection>,
+    pub(super) rows: PathBuf,
+    pub(super) rejections: Vec<Rejection>,
 }
 
 impl Delivery<'_> {
@@ -68,7 +68,7 @@ impl Delivery<'_> {
         let name = document.label().replace(|c: char| !c.is_ascii_alphanumeric(), "-");
         let name = &name[name.len().saturating_sub(120)..];
         let mut sheet = Sheet::new(document.name().to_owned(), Sorter::new(self.room, name), self.tally);
-        let part = register::read(self.source, group, &self.tally.bytes, &mut sheet)?;
+        let part = register::read(self.source, group, self.named, &self.tally.bytes, &mut sheet)?;
         let rows = self.room.join(format!("{name}.rows"));
         let named = self.edition.unwrap_or_else(|| document.edition());
         let card = PartCard {
@@ -92,48 +92,19 @@ impl Delivery<'_> {
     }
 }
 
-/// Puts the parts on the shelf and replaces its card: the one moment at which anything changes.
-pub(super) fn settle(
-    shelf: &Shelf,
-    before: Option<Card>,
-    loaded: Vec<LoadedPart>,
-    options: &LoadOptions,
-) -> Result<LoadReport, Error> {
-    let source = shelf.source();
-    let mut report = LoadReport { already_loaded: false, ..LoadReport::unchanged(source) };
-    let mut parts: BTreeMap<String, PartCard> =
-        before.into_iter().flat_map(|card| card.parts).map(|part| (part.name.clone(), part)).collect();
-    for part in loaded {
-        let card = place(shelf, part, &mut report)?;
-        parts.insert(card.name.clone(), card);
+/// The SIREN that the other shelves name: what the register of legal units is asked about.
+pub(super) fn named(home: &Path, source: Source) -> Result<Named, Error> {
+    let mut named = Named::new();
+    if source == Source::Sirene {
+        for source in [Source::Rna, Source::Amalia, Source::Hatvp, Source::Institutions] {
+            let shelf = Shelf::of(home, source);
+            for part in shelf.card()?.into_iter().flat_map(|card| card.parts) {
+                let mut rows = shelf.rows(&part)?;
+                while rows.advance()? {
+                    named.extend(rows.decode::<Record>()?.siren.parse::<u32>());
+                }
+            }
+        }
     }
-    let card = Card {
-        source,
-        licence: options.licence.clone().unwrap_or_else(|| source.licence().to_owned()),
-        address: options.address.clone().unwrap_or_else(|| source.address().to_owned()),
-        parts: parts.into_values().collect(),
-        changes: None,
-        rejections: None,
-    };
-    shelf.replace(&card)?;
-    report.card = Some(card);
-    Ok(report)
-}
-
-/// Moves the rows of one part onto the shelf, under a name that no card gives yet.
-fn place(shelf: &Shelf, part: LoadedPart, report: &mut LoadReport) -> Result<PartCard, Error> {
-    let mut card = part.card;
-    let safe: String =
-        card.name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' }).take(80).collect();
-    card.rows = format!("{safe}.{}.rows", card.digest.get(..16).unwrap_or_default());
-    let path = shelf.folder().join(&card.rows);
-    fs::rename(&part.rows, &path).map_err(Error::io(&path))?;
-    report.parts.push(card.name.clone());
-    report.read += card.read;
-    report.kept += card.kept;
-    report.left_out += card.left_out;
-    report.rejected += card.rejected;
-    let room = REJECTIONS_KEPT.saturating_sub(report.rejections.len());
-    report.rejections.extend(part.rejections.into_iter().take(room));
-    Ok(card)
+    Ok(named)
 }

@@ -1,12 +1,15 @@
 //! Loading: published files become the shelf of their source, whole or not at all.
 
+mod changes;
 mod delivery;
 mod report;
+mod settling;
 
 use std::path::{Path, PathBuf};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
+pub use changes::{Change, ChangeKind, Changes, changes};
 pub use report::{LoadOptions, LoadReport, Progress, Watch};
 
 use self::delivery::{Delivery, Digests, LoadedPart};
@@ -46,9 +49,11 @@ pub fn load(
     if before.as_ref().is_some_and(|card| is_loaded(card, &groups, &digests)) && !options.replace {
         return Ok(LoadReport::unchanged(source));
     }
+    let named = delivery::named(home, source)?;
     let room = shelf.workroom()?;
     let tally = Tally::new(groups.iter().flatten().map(|document| document.size).sum(), watch);
-    let reading = Delivery { source, room: &room, digests: &digests, edition: options.edition, tally: &tally };
+    let reading =
+        Delivery { source, room: &room, digests: &digests, edition: options.edition, named: &named, tally: &tally };
     let parts = groups.par_iter().map(|group| reading.read(group)).collect::<Result<Vec<LoadedPart>, Error>>()?;
     tally.tell();
     refuse_same_part(&parts)?;
@@ -57,7 +62,7 @@ pub fn load(
     {
         refuse_older(card, &parts)?;
     }
-    delivery::settle(&shelf, before, parts, options)
+    settling::settle(&shelf, &room, before, parts, options)
 }
 
 /// The nomenclatures of themes, and the other documents.

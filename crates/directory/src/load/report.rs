@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::changes::Changes;
 use crate::register::Rejection;
 use crate::{Card, Day, Source};
 
@@ -53,6 +54,8 @@ pub struct LoadReport {
     pub rejected: u64,
     /// The first of them.
     pub rejections: Vec<Rejection>,
+    /// What changed since the edition before; nothing on a first load.
+    pub changes: Option<Changes>,
 }
 
 impl LoadReport {
@@ -68,6 +71,7 @@ impl LoadReport {
             left_out: 0,
             rejected: 0,
             rejections: Vec::new(),
+            changes: None,
         }
     }
 }

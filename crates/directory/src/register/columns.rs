@@ -3,7 +3,7 @@
 use std::io::Read;
 
 use super::sheet::Reading;
-use super::wording::folded;
+use super::wording::{folded, name_form};
 use crate::Error;
 use crate::delivery::{Line, Table, without_mark};
 
@@ -44,15 +44,53 @@ impl Columns {
         self.names.iter().filter(|name| !known.contains(&name.as_str())).cloned().collect()
     }
 
+    /// The names, for an error.
+    pub(crate) fn listed(&self) -> String {
+        self.names.join(", ").chars().take(400).collect()
+    }
+
+    /// The names without anything but letters and digits: `nom_beneficiaire`, `Nom bénéficiaire` and `nomBeneficiaire`
+    /// are one.
+    pub(crate) fn squeezed(&self) -> Names {
+        Names(self.names.iter().map(|name| name_form(name).replace(' ', "")).collect())
+    }
+
     /// Refuses a file without one of the columns that no reading does without.
     pub(crate) fn require(&self, reading: &Reading<'_>, names: &[&str]) -> Result<(), Error> {
         let missing = self.missing(names);
         if missing.is_empty() {
             return Ok(());
         }
-        let found: String = self.names.join(", ").chars().take(400).collect();
-        Err(Error::Columns { file: reading.document.label(), missing: missing.join(", "), found })
+        Err(Error::Columns { file: reading.document.label(), missing: missing.join(", "), found: self.listed() })
     }
+}
+
+/// The names of columns, letters and digits only.
+#[derive(Debug, Clone)]
+pub(crate) struct Names(Vec<String>);
+
+impl Names {
+    /// Where the first of `names` is that is there.
+    pub(crate) fn find(&self, names: &[&str]) -> Option<usize> {
+        names.iter().find_map(|name| self.0.iter().position(|column| column == name))
+    }
+
+    /// Where the first column is whose name begins with one of `beginnings`.
+    pub(crate) fn find_starting(&self, beginnings: &[&str]) -> Option<usize> {
+        beginnings.iter().find_map(|beginning| self.0.iter().position(|column| column.starts_with(beginning)))
+    }
+
+    /// The name of a column.
+    pub(crate) fn name(&self, column: usize) -> &str {
+        self.0.get(column).map_or("", String::as_str)
+    }
+}
+
+/// What stands between the fields of a table: of the marks in use, the one that its head has most of.
+pub(crate) fn delimiter(head: &[u8]) -> u8 {
+    let line = head.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let count = |mark: &u8| line.iter().filter(|byte| *byte == mark).count();
+    [b';', b',', b'\t', b'|'].into_iter().max_by_key(|mark| (count(mark), *mark == b';')).unwrap_or(b';')
 }
 
 /// A table open after its first line, with its columns.

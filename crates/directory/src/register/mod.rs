@@ -4,7 +4,9 @@
 //! has no field for a street, a telephone, a mailbox or the name of a person, so that none can
 //! enter by mistake.
 
+mod amalia;
 mod columns;
+mod grants;
 mod hatvp;
 mod institutions;
 mod json;
@@ -12,6 +14,7 @@ mod place;
 mod record;
 mod rna;
 mod sheet;
+mod sirene;
 pub(crate) mod themes;
 mod wording;
 
@@ -24,7 +27,9 @@ pub(crate) use wording::name_form;
 
 use std::sync::atomic::AtomicU64;
 
-use crate::delivery::{Document, Encoding};
+use self::institutions::Hierarchy;
+pub(crate) use self::sirene::Named;
+use crate::delivery::Document;
 use crate::{Day, Error, Source};
 
 /// The documents that make one part each: the separate views of a register are one.
@@ -39,25 +44,49 @@ pub(crate) fn groups(source: Source, documents: Vec<Document>) -> Vec<Vec<Docume
     groups
 }
 
-/// Reads the documents of one part into `sheet`, and says which layout it had and which part it is.
-pub(crate) fn read(source: Source, group: &[Document], seen: &AtomicU64, sheet: &mut Sheet<'_>) -> Result<Part, Error> {
+/// Reads the documents of one part into `sheet`, and says which layout it had and which part it is. `named` are the SIREN
+/// that the other shelves name.
+pub(crate) fn read(
+    source: Source,
+    group: &[Document],
+    named: &Named,
+    seen: &AtomicU64,
+    sheet: &mut Sheet<'_>,
+) -> Result<Part, Error> {
     let Some(document) = group.first() else { return Ok(Part::default()) };
-    let json = document.name().to_lowercase().ends_with(".json");
+    let name = document.name().to_lowercase();
+    if name.ends_with(".parquet") {
+        return read_parquet(source, document, named, sheet);
+    }
+    let json = name.ends_with(".json");
     if source == Source::Hatvp && !json {
         return hatvp::read_views(group, seen, sheet);
     }
-    let unseen = AtomicU64::new(0);
-    let encoding = document.read(&unseen, |input| Encoding::sniff(input).map_err(document.unreadable()))?;
-    let reading = Reading::of(document, encoding);
-    match source {
-        Source::Rna => document.read(seen, |input| rna::read(&reading, input, sheet)),
-        Source::Hatvp => document.read(seen, |input| hatvp::read_json(&reading, input, sheet)),
+    let reading = Reading::of(document)?;
+    let above = match source {
         Source::Institutions if json => {
-            let above = document.read(&unseen, |input| institutions::hierarchy(&reading, input))?;
-            document.read(seen, |input| institutions::read_json(&reading, &above, input, sheet))
+            document.read(&AtomicU64::new(0), |input| institutions::hierarchy(&reading, input))?
         }
-        Source::Institutions => document.read(seen, |input| institutions::read_table(&reading, input, sheet)),
-        _ => Err(Error::Unreadable { file: document.label(), reason: "this source has no reader yet".to_owned() }),
+        _ => Hierarchy::new(),
+    };
+    document.read(seen, |input| match source {
+        Source::Rna => rna::read(&reading, input, sheet),
+        Source::Amalia => amalia::read(&reading, input, sheet),
+        Source::Hatvp => hatvp::read_json(&reading, input, sheet),
+        Source::Sirene => sirene::read_table(&reading, named, input, sheet),
+        Source::Grants => grants::read(&reading, input, sheet),
+        Source::Institutions if json => institutions::read_json(&reading, &above, input, sheet),
+        Source::Institutions => institutions::read_table(&reading, input, sheet),
+    })
+}
+
+/// Reads a Parquet file, which is read from its end and so lies outside archives.
+fn read_parquet(source: Source, document: &Document, named: &Named, sheet: &mut Sheet<'_>) -> Result<Part, Error> {
+    let refused = |reason: &str| Error::Unreadable { file: document.label(), reason: reason.to_owned() };
+    match document.as_file() {
+        _ if source != Source::Sirene => Err(refused("only the register of legal units is published as Parquet")),
+        None => Err(refused("a Parquet file is read from its end: take it out of its archive first")),
+        Some(path) => sirene::read_parquet(path, named, sheet),
     }
 }
 

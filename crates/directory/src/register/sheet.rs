@@ -5,8 +5,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde::{Deserialize, Serialize};
 
+use super::columns::delimiter;
 use super::record::Record;
-use crate::delivery::{Document, Encoding};
+use crate::delivery::{Document, Encoding, read_fully};
 use crate::shelf::Sorter;
 use crate::{Day, Error, Progress, Watch};
 
@@ -57,11 +58,21 @@ pub(crate) struct Reading<'a> {
     pub(crate) document: &'a Document,
     /// In which encoding.
     pub(crate) encoding: Encoding,
+    /// What stands between its fields, when it is a table.
+    pub(crate) delimiter: u8,
 }
 
 impl<'a> Reading<'a> {
-    pub(crate) const fn of(document: &'a Document, encoding: Encoding) -> Self {
-        Self { document, encoding }
+    /// Looks at a document before it is read.
+    pub(crate) fn of(document: &'a Document) -> Result<Self, Error> {
+        let unseen = AtomicU64::new(0);
+        let encoding = document.read(&unseen, |input| Encoding::sniff(input).map_err(document.unreadable()))?;
+        let delimiter = document.read(&unseen, |input| {
+            let mut head = vec![0; 8 * 1024];
+            let filled = read_fully(input, &mut head).map_err(document.unreadable())?;
+            Ok(delimiter(&head[..filled]))
+        })?;
+        Ok(Self { document, encoding, delimiter })
     }
 }
 

@@ -6,7 +6,7 @@ use super::columns;
 use super::sheet::Reading;
 use super::wording::clean;
 use crate::Error;
-use crate::delivery::{Document, Encoding, Line, read_fully};
+use crate::delivery::{Document, Line, read_fully};
 use crate::themes::{Nomenclature, Theme};
 
 const HEADER: &[u8] = b"code;libelle;famille;libelle_famille";
@@ -24,8 +24,7 @@ pub(crate) fn is_nomenclature(document: &Document) -> Result<bool, Error> {
 /// Reads the nomenclature.
 pub(crate) fn read(document: &Document) -> Result<Nomenclature, Error> {
     let unseen = AtomicU64::new(0);
-    let encoding = document.read(&unseen, |input| Encoding::sniff(input).map_err(document.unreadable()))?;
-    let reading = Reading::of(document, encoding);
+    let reading = Reading::of(document)?;
     document.read(&unseen, |input| {
         let (mut table, _) = columns::open(&reading, input, b';')?;
         let mut themes = Vec::new();

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::atomic::AtomicU64;
 
 use super::{Identity, day, distinct, part};
-use crate::delivery::{Document, Encoding, Line};
+use crate::delivery::{Document, Line};
 use crate::register::Part;
 use crate::register::columns::{self, Columns};
 use crate::register::sheet::{Reading, Sheet};
@@ -149,8 +149,7 @@ fn each(
         let file = documents.first().map(Document::label).unwrap_or_default();
         return Err(Error::Unreadable { file, reason });
     };
-    let encoding = document.read(&AtomicU64::new(0), |input| Encoding::sniff(input).map_err(document.unreadable()))?;
-    let reading = Reading::of(document, encoding);
+    let reading = Reading::of(document)?;
     document.read(seen, |input| {
         let (mut table, columns) = columns::open(&reading, input, b';')?;
         columns.require(&reading, asked)?;

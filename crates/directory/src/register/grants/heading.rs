@@ -1,0 +1,117 @@
+//! What the columns of a list of grants are, whatever they are called.
+
+use crate::register::columns::Columns;
+
+/// Where each thing is in a list, and what its name says of all its rows.
+pub(super) struct Heading {
+    pub(super) layout: &'static str,
+    pub(super) giver: Option<usize>,
+    pub(super) date: Option<usize>,
+    pub(super) name: Option<usize>,
+    pub(super) number: Option<usize>,
+    pub(super) rna: Option<usize>,
+    pub(super) object: Option<usize>,
+    pub(super) programme: Option<usize>,
+    pub(super) amount: Option<usize>,
+    pub(super) commune: Option<usize>,
+    /// The year of all rows; nought when neither the header nor the file name says it.
+    pub(super) year: u32,
+}
+
+impl Heading {
+    /// What a first line says; nothing when it is no header of a list of grants.
+    pub(super) fn of(columns: &Columns, stem: &str) -> Option<Self> {
+        let names = columns.squeezed();
+        let amount = names
+            .find(&[
+                "montant",
+                "montantattribue",
+                "montantvote",
+                "montantverse",
+                "detaildessubventions",
+                "montantdelasubvention",
+            ])
+            .or_else(|| names.find_starting(&["subvention20", "montant"]));
+        let name = names.find(&[
+            "nombeneficiaire",
+            "beneficiaire",
+            "association",
+            "denomination",
+            "raisonsociale",
+            "nomdelassociation",
+            "nomdubeneficiaire",
+            "nomassociation",
+            "denominationsociale",
+            "nom",
+        ]);
+        let number = names.find(&[
+            "idbeneficiaire",
+            "siretbeneficiaire",
+            "siret",
+            "numerosiret",
+            "siren",
+            "numerosiren",
+            "nsiren",
+            "sirenbeneficiaire",
+        ]);
+        let giver =
+            names.find(&["nomattribuant", "attribuant", "financeur", "ministere", "imputation", "collectivite"]);
+        let year = amount.and_then(|field| year_in(names.name(field))).or_else(|| year_of(stem)).unwrap_or_default();
+        (amount.is_some() && (name.is_some() || number.is_some())).then(|| Self {
+            layout: if names.find(&["nomattribuant"]).is_some() { "SCDL" } else { "annex of the finance bill" },
+            giver: giver.or_else(|| names.find_starting(&["ministere"])),
+            date: names.find(&[
+                "dateconvention",
+                "datedeconvention",
+                "datedecision",
+                "anneebudgetaire",
+                "annee",
+                "exercice",
+            ]),
+            name,
+            number,
+            rna: names.find(&["rnabeneficiaire", "rna", "numerorna", "coderna"]),
+            object: names.find(&["objet", "objetdelasubvention", "objetdossier", "libelle"]),
+            programme: names
+                .find(&["programme", "imputation", "codeprogramme"])
+                .or_else(|| names.find_starting(&["programme"])),
+            amount,
+            commune: names.find(&["ville", "nomcommune", "commune", "villebeneficiaire", "communebeneficiaire"]),
+            year,
+        })
+    }
+}
+
+/// The first year in a name.
+fn year_in(name: &str) -> Option<u32> {
+    years(name).next()
+}
+
+/// The year that a file speaks of: the last in its name, unless it only has that of the bill, which speaks of two years
+/// before.
+fn year_of(stem: &str) -> Option<u32> {
+    let all: Vec<u32> = years(stem).collect();
+    let bill = stem.contains("plf") || stem.contains("loi-de-finances");
+    let last = *all.last()?;
+    Some(if bill && all.iter().all(|year| *year == last) { last - 2 } else { last })
+}
+
+fn years(text: &str) -> impl Iterator<Item = u32> + '_ {
+    text.split(|c: char| !c.is_ascii_digit())
+        .filter(|run| run.len() == 4)
+        .filter_map(|run| run.parse().ok())
+        .filter(|year| (1990..=2100).contains(year))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_annex_speaks_of_two_years_before_the_bill() {
+        assert_eq!(year_of("plf-2017-jaune-effort-financier"), Some(2015));
+        assert_eq!(year_of("plf-2012-jaune-associations-subventionne-es-en-2010"), Some(2010));
+        assert_eq!(year_of("credits_aux_associations_2018"), Some(2018));
+        assert_eq!(year_of("subventions"), None);
+    }
+}

@@ -1,0 +1,40 @@
+//! The stock of legal units as CSV.
+
+use std::io::Read;
+
+use super::{COLUMNS, NEEDED, Named, Unit, part, take};
+use crate::Error;
+use crate::delivery::Line;
+use crate::register::Part;
+use crate::register::columns;
+use crate::register::sheet::{Reading, Sheet};
+
+/// Reads the stock.
+pub(crate) fn read(
+    reading: &Reading<'_>,
+    named: &Named,
+    input: &mut dyn Read,
+    sheet: &mut Sheet<'_>,
+) -> Result<Part, Error> {
+    let (mut table, columns) = columns::open(reading, input, reading.delimiter)?;
+    let names = COLUMNS.map(str::to_lowercase);
+    let needed: Vec<&str> = NEEDED.iter().map(|column| names[*column].as_str()).collect();
+    columns.require(reading, &needed)?;
+    let fields = names.each_ref().map(|name| columns.find(&[name]));
+    loop {
+        match table.advance().map_err(reading.document.unreadable())? {
+            Line::End => return Ok(part("CSV")),
+            Line::TooLong => {
+                sheet.reject(table.line(), "a record longer than any published: a quote that never closes")
+            }
+            Line::Fields if table.len() != columns.len() => {
+                sheet.reject(table.line(), format!("{} fields where the header has {}", table.len(), columns.len()));
+            }
+            Line::Fields => {
+                let unit: Unit =
+                    fields.map(|field| field.map(|field| table.text(field).into_owned()).unwrap_or_default());
+                take(&unit, table.line(), named, sheet)?;
+            }
+        }
+    }
+}
