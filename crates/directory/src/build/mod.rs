@@ -7,6 +7,7 @@
 mod bins;
 mod completions;
 mod dense;
+mod frequent;
 mod inversion;
 mod merge;
 mod numbering;

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::bins::{Bins, BinsWriter};
 use super::completions::complete;
 use super::dense::mark_dense;
+use super::frequent::answer_frequent;
 use super::merge::Lexicon;
 use super::numbering::{Numbering, Survey};
 use super::run::Run;
@@ -71,6 +72,7 @@ pub fn build_with(
     let parts = snapshot.parts()?;
     complete(&parts, &mut writing)?;
     mark_dense(&parts, &mut writing)?;
+    answer_frequent(&parts, &mut writing)?;
     more(&snapshot, &mut writing)?;
     Manifest::write(&writing, today, documents)?;
     publish(home, writing.folder())?;

@@ -1,5 +1,7 @@
 //! What is answered.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{Kind, Size};
 
 /// An answer.
@@ -53,7 +55,7 @@ pub struct Hit {
 }
 
 /// How many of the organisations that answer have each value; along each line, as if nothing was filtered by it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Facets {
     /// By theme family.
     pub families: Vec<Counted<u32>>,
@@ -88,7 +90,7 @@ pub struct Facets {
 }
 
 /// A value and how many have it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counted<T> {
     /// The value.
     pub value: T,
@@ -97,7 +99,7 @@ pub struct Counted<T> {
 }
 
 /// A commune and how many are there.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlaceCount {
     /// Its department.
     pub department: String,

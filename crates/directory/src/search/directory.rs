@@ -3,19 +3,19 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
-use super::answer::{Answer, Hit};
+use super::answer::{Answer, Facets, Hit};
 use super::explain::{Explanation, explain};
 use super::facets;
 use super::gathered::Gathered;
 use super::matching::{Guard, all_words, best_of_word, some_words};
 use super::query::{Filters, Query, Sort};
 use super::ranking::{Scored, first_of};
-use super::reading::{Slot, Sought, read};
+use super::reading::{Slot, Sought, alternative, read};
 use super::sieve::Sieve;
 use super::suggesting::suggest;
 use crate::Entry;
 use crate::error::Result;
-use crate::snapshot::{COMPLETIONS, Parts, Snapshot, current};
+use crate::snapshot::{COMPLETIONS, EVERYTHING, Known, Parts, Snapshot, current};
 
 /// The furthest hit that a page may show.
 const FURTHEST: usize = 10_000;
@@ -81,6 +81,13 @@ impl Directory {
         search(query, &self.at_hand().parts)
     }
 
+    /// The counts of all the organisations that have not ended.
+    #[must_use]
+    pub fn counts(&self) -> Facets {
+        let query = Query { facets: true, limit: 0, ..Query::default() };
+        self.search(&query).facets.unwrap_or_default()
+    }
+
     /// Organisations whose name a person may be typing, the likeliest first.
     #[must_use]
     pub fn suggest(&self, text: &str, most: usize) -> Vec<Hit> {
@@ -140,8 +147,11 @@ fn search(query: &Query, parts: &Parts) -> Answer {
     if sought.understood.nothing || (sought.slots.is_empty() && sought.lacking > 0) {
         return Answer { understood: sought.understood, ..Answer::default() };
     }
-    let sieve = Sieve::new(&query.filters, &parts.columns, &parts.tables);
     let most = query.offset.saturating_add(query.limit).min(FURTHEST);
+    if let Some(known) = known_answer(query, &sought, most, parts) {
+        return page(known, query, sought, parts);
+    }
+    let sieve = Sieve::new(&query.filters, &parts.columns, &parts.tables);
     let (gathered, held) = gather(query, &sought, parts, &sieve, most);
     sought.understood.relaxed = (held < asked && gathered.total > 0).then_some(held);
     let page = match query.sort {
@@ -153,6 +163,50 @@ fn search(query: &Query, parts: &Parts) -> Answer {
         hits: page.into_iter().skip(query.offset).map(|scored| hit(scored, parts)).collect(),
         facets: query.facets.then(|| facets::count(&gathered.matched, &parts.columns, &parts.tables)),
         understood: sought.understood,
+    }
+}
+
+/// The answer that the build prepared, when there is one and the page is within it.
+fn known_answer(query: &Query, sought: &Sought, most: usize, parts: &Parts) -> Option<Known> {
+    let is_plain = query.sort == Sort::Relevance && most <= PREPARED && sought.lacking == 0;
+    let is_bare = sought.phrases.is_empty() && sought.unwanted.is_empty() && query.filters == Filters::default();
+    if !is_plain || !is_bare {
+        return None;
+    }
+    match sought.slots.as_slice() {
+        [] => parts.frequent.get(EVERYTHING),
+        [slot] => match slot.alternatives.as_slice() {
+            [alone] if alone.weight >= 1.0 => parts.frequent.get(alone.number),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn page(known: Known, query: &Query, sought: Sought, parts: &Parts) -> Answer {
+    let page = known.best.into_iter().skip(query.offset).take(query.limit);
+    Answer {
+        total: known.total,
+        hits: page.map(|(document, score)| hit(Scored { score, document }, parts)).collect(),
+        facets: query.facets.then_some(known.facets),
+        understood: sought.understood,
+    }
+}
+
+/// How many hits of a frequent question the build prepares.
+const PREPARED: usize = 100;
+
+/// The answer to a stem alone, or to no word, when nothing is filtered but what has ended.
+pub(crate) fn answer_stem(number: u32, parts: &Parts) -> Known {
+    let slots = alternative(number, 1.0, parts).map(|alternative| Slot { alternatives: vec![alternative] });
+    let sought = Sought { slots: slots.into_iter().collect(), ..Sought::default() };
+    let sieve = Sieve::new(&Filters::default(), &parts.columns, &parts.tables);
+    let mut gathered = Gathered::new(&parts.columns, true, PREPARED);
+    all_words(&sought.slots, parts, &mut Guard::new(&sought, parts, &sieve), &mut gathered);
+    Known {
+        total: gathered.total,
+        best: gathered.best.into_sorted().into_iter().map(|scored| (scored.document, scored.score)).collect(),
+        facets: facets::count(&gathered.matched, &parts.columns, &parts.tables),
     }
 }
 

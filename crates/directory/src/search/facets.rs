@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::answer::{Counted, Facets, PlaceCount};
 use super::sieve::{Failed, LINES, Line};
-use crate::snapshot::{Columns, Flags, Tables, date_of, region_of};
+use crate::snapshot::{Columns, Flags, Tables, YEAR_CODES, region_of, year_code, year_of};
 use crate::{Kind, Size};
 
 /// How many communes are named.
@@ -44,15 +44,23 @@ pub(crate) fn count(matched: &Matched, columns: &Columns, tables: &Tables) -> Fa
     count_themes(&themes, tables, &mut facets);
     let places = tally(matched.along(Line::Places), columns.places(), tables.places.len());
     count_places(&places, tables, &mut facets);
-    let kinds = tally(matched.along(Line::Kinds), columns.traits(), 256);
+    let traits = matched.hits.iter().map(|document| *document as usize);
+    let traits = tally(traits, columns.traits(), 256);
+    let kinds = with_near(&traits, matched, Line::Kinds, columns);
     facets.kinds = values(&KINDS, |kind| sum(&kinds, |byte| byte / 8 == kind as usize));
-    let sizes = tally(matched.along(Line::Sizes), columns.traits(), 256);
+    let sizes = with_near(&traits, matched, Line::Sizes, columns);
     facets.sizes = values(&SIZES, |size| sum(&sizes, |byte| byte % 8 == size as usize));
-    let created = tally(matched.along(Line::Years), columns.created(), 1 << 16);
-    count_years(&created, &mut facets);
+    count_years(matched.along(Line::Years), columns.created(), &mut facets);
     count_flags(&tally(matched.hits.iter().map(|document| *document as usize), columns.flags(), 256), &mut facets);
     facets.dissolved += matched.near[Line::Ended as usize].len() as u64;
     facets
+}
+
+/// The counts of traits, with those that fail along a line alone.
+fn with_near(traits: &[u32], matched: &Matched, line: Line, columns: &Columns) -> Vec<u32> {
+    let near = matched.near[line as usize].iter().map(|document| *document as usize);
+    let near = tally(near, columns.traits(), traits.len());
+    traits.iter().zip(near).map(|(one, other)| one + other).collect()
 }
 
 const KINDS: [Kind; 10] = [
@@ -74,13 +82,14 @@ const SIZES: [Size; 6] =
 /// How many documents have each value of a column.
 fn tally<T: Copy + Into<usize>>(documents: impl Iterator<Item = usize>, column: &[T], values: usize) -> Vec<u32> {
     let mut counts = vec![0_u32; values];
-    for document in documents {
+    // A loop inside the iterator: it goes once through what is chained, without asking at each step where it is.
+    documents.for_each(|document| {
         if let Some(value) = column.get(document)
             && let Some(count) = counts.get_mut((*value).into())
         {
             *count += 1;
         }
-    }
+    });
     counts
 }
 
@@ -151,12 +160,15 @@ fn commune(count: u32, number: usize, tables: &Tables) -> PlaceCount {
     }
 }
 
-fn count_years(created: &[u32], facets: &mut Facets) {
-    let mut years: BTreeMap<u32, u64> = BTreeMap::new();
-    for (code, count) in (0_u16..=u16::MAX).zip(created).filter(|(_, count)| **count > 0) {
-        *years.entry(date_of(code).year()).or_default() += u64::from(*count);
-    }
-    facets.years = years.into_iter().map(|(value, count)| Counted { value, count }).collect();
+fn count_years(documents: impl Iterator<Item = usize>, created: &[u16], facets: &mut Facets) {
+    let mut counts = [0_u32; YEAR_CODES];
+    documents.for_each(|document| {
+        if let Some(code) = created.get(document) {
+            counts[year_code(*code)] += 1;
+        }
+    });
+    let years = counts.iter().enumerate().filter(|(_, count)| **count > 0);
+    facets.years = years.map(|(code, count)| Counted { value: year_of(code), count: u64::from(*count) }).collect();
 }
 
 fn count_flags(counts: &[u32], facets: &mut Facets) {

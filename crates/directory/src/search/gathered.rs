@@ -31,9 +31,10 @@ impl<'a> Gathered<'a> {
         }
     }
 
-    /// Whether a document whose words add up to no more than this may be among the best.
+    /// Whether a document whose words add up to no more than this may be among the best. Documents come in order, and of
+    /// equals the first is the better: what only equals the worst of the best does not enter.
     pub(crate) fn may_enter(&self, relevance: f32) -> bool {
-        score(relevance, u8::MAX) >= self.best.entry()
+        score(relevance, u8::MAX) > self.best.entry()
     }
 
     /// The relevance that a document must pass to be among the best, whatever its evidence.

@@ -23,6 +23,7 @@ mod walk;
 pub use answer::{Answer, Counted, Facets, Hit, PlaceCount, Reading, Understood};
 pub(crate) use cursor::{Cursor, END};
 pub use directory::Directory;
+pub(crate) use directory::answer_stem;
 pub use explain::{Explanation, MatchedField, MatchedWord};
 pub use query::{Filters, Nature, Query, Sort};
 pub(crate) use reading::{Alternative, Slot};

@@ -34,13 +34,17 @@ pub(crate) struct Sieve<'a> {
     /// For each byte of traits, what it fails: kind, size.
     traits: Option<[Failed; 256]>,
     years: Option<(u16, u16)>,
-    flags: Option<[Failed; 256]>,
+    /// For each byte of flags, what it fails.
+    flags: [Failed; 256],
+    /// Whether anything but flags is asked for.
+    asks_more: bool,
 }
 
 impl<'a> Sieve<'a> {
     pub(crate) fn new(filters: &Filters, columns: &'a Columns, tables: &Tables) -> Self {
-        Self {
+        let mut sieve = Self {
             columns,
+            asks_more: false,
             themes: themes(filters, tables),
             places: places(filters, tables),
             traits: traits(filters),
@@ -48,16 +52,21 @@ impl<'a> Sieve<'a> {
                 .years
                 .map(|(first, last)| (date_code(Day(first * 10_000 + 101)), date_code(Day(last * 10_000 + 1231)))),
             flags: flags(filters),
-        }
+        };
+        sieve.asks_more =
+            sieve.themes.is_some() || sieve.places.is_some() || sieve.traits.is_some() || sieve.years.is_some();
+        sieve
     }
 
     /// The lines that a document fails.
     pub(crate) fn failed(&self, document: u32) -> Failed {
         let at = document as usize;
+        let failed = self.columns.flags().get(at).map_or(u8::MAX, |flags| self.flags[usize::from(*flags)]);
+        if self.asks_more { failed | self.failed_more(at) } else { failed }
+    }
+
+    fn failed_more(&self, at: usize) -> Failed {
         let mut failed = 0;
-        if let Some(table) = &self.flags {
-            failed |= self.columns.flags().get(at).map_or(u8::MAX, |flags| table[usize::from(*flags)]);
-        }
         if let Some(table) = &self.themes {
             failed |= mark(Line::Themes, lacks(table, self.columns.themes(), at));
         }
@@ -122,7 +131,7 @@ fn traits(filters: &Filters) -> Option<[Failed; 256]> {
     }))
 }
 
-fn flags(filters: &Filters) -> Option<[Failed; 256]> {
+fn flags(filters: &Filters) -> [Failed; 256] {
     let nature = match filters.nature {
         Nature::Any => None,
         Nature::Institutions => Some(true),
@@ -136,12 +145,9 @@ fn flags(filters: &Filters) -> Option<[Failed; 256]> {
         (Flags::ALIVE, filters.alive),
         (Flags::INSTITUTION, nature),
     ];
-    if filters.with_dissolved && asked.iter().all(|(_, wanted)| wanted.is_none()) {
-        return None;
-    }
-    Some(std::array::from_fn(|byte| {
+    std::array::from_fn(|byte| {
         let is = |flag: Flags| Flags(byte as u8).has(flag);
         let fails = asked.iter().any(|(flag, wanted)| wanted.is_some_and(|wanted| is(*flag) != wanted));
         mark(Line::Flags, fails) | mark(Line::Ended, !filters.with_dissolved && is(Flags::DISSOLVED))
-    }))
+    })
 }

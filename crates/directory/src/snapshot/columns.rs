@@ -32,6 +32,19 @@ pub(crate) fn date_of(code: u16) -> Day {
     }
 }
 
+/// How many years there are among codes of days, with the unknown one.
+pub(crate) const YEAR_CODES: usize = 178;
+
+/// The year of a code of a day, counted from the first one; nought is unknown.
+pub(crate) const fn year_code(code: u16) -> usize {
+    (code as usize + 371) / 372
+}
+
+/// The year that is counted so.
+pub(crate) const fn year_of(code: usize) -> u32 {
+    if code == 0 { 0 } else { FIRST_YEAR + code as u32 - 1 }
+}
+
 /// What is true or not of a document, a bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Flags(pub(crate) u8);
@@ -249,6 +262,8 @@ mod tests {
             assert_eq!(date_of(date_code(day)), day);
         }
         assert!(date_code(days[2]) < date_code(days[0]));
+        assert!(days.iter().all(|day| year_of(year_code(date_code(*day))) == day.year()));
+        assert!(year_code(u16::MAX) < YEAR_CODES);
         assert_eq!(date_of(date_code(Day::default())), Day::default());
         assert_eq!(date_of(date_code(Day(18_010_101))), Day(18_700_101));
     }

@@ -8,6 +8,7 @@ mod completions;
 mod dense;
 mod dictionary;
 mod files;
+mod frequent;
 mod keys;
 mod manifest;
 mod place;
@@ -19,13 +20,15 @@ mod texts;
 mod whole;
 
 pub(crate) use columns::{
-    Columns, ColumnsWriter, Flags, NameStart, Row, date_code, date_of, name_start, prior, traits,
+    Columns, ColumnsWriter, Flags, NameStart, Row, YEAR_CODES, date_code, date_of, name_start, prior, traits,
+    year_code, year_of,
 };
 pub(crate) use completions::{COMPLETIONS, Completions, write_completions};
 pub(crate) use dense::{DENSE, Dense, is_set, write_dense};
 pub(crate) use dictionary::{Dictionary, Form, INITIALS, write_dictionary};
 pub(crate) use files::Table;
 pub use files::{FileWriter, Writing};
+pub(crate) use frequent::{EVERYTHING, Frequent, Known, write_frequent};
 pub(crate) use keys::{Keys, KeysWriter};
 pub(crate) use manifest::Manifest;
 pub(crate) use place::region_of;

@@ -8,7 +8,7 @@ use bytemuck::AnyBitPattern;
 use tantivy::directory::{Directory as _, MmapDirectory, OwnedBytes};
 
 use super::manifest::{FileCard, Manifest};
-use super::{Columns, Completions, Dense, Dictionary, Keys, Postings, Table, Tables, Texts};
+use super::{Columns, Completions, Dense, Dictionary, Frequent, Keys, Postings, Table, Tables, Texts};
 use crate::error::{Error, Result};
 use crate::{Day, Entry};
 
@@ -148,6 +148,7 @@ impl Snapshot {
             completions: Completions::open(self)?,
             dense: Dense::open(self, documents)?,
             dictionary: Dictionary::open(self)?,
+            frequent: Frequent::open(self)?,
             postings: Postings::open(self)?,
             keys: Keys::open(self, ["keys", "keys-starts"], Some("keys-order"), documents)?,
             aliases: Keys::open(self, ["aliases", "aliases-starts"], None, aliases)?,
@@ -205,6 +206,7 @@ pub(crate) struct Parts {
     pub(crate) completions: Completions,
     pub(crate) dense: Dense,
     pub(crate) dictionary: Dictionary,
+    pub(crate) frequent: Frequent,
     pub(crate) postings: Postings,
     pub(crate) keys: Keys,
     pub(crate) aliases: Keys,
