@@ -16,7 +16,7 @@ fn main() -> Answer {
     match words.as_slice() {
         [home, "load", source, paths @ ..] => load_all(Path::new(home), source, paths)?,
         [home, "entries", examples @ ..] => {
-            count(Path::new(home), examples.first().map_or(Ok(0), |word| word.parse())?)?
+            count(Path::new(home), examples.first().map_or(Ok(0), |word| word.parse())?)?;
         }
         [archive, "generate", rows] => generate(rows.parse()?, 1, Path::new(archive), &|_| {})?,
         _ => tell("sources HOME load SOURCE PATH… | sources HOME entries [EXAMPLES] | sources ARCHIVE generate ROWS")?,

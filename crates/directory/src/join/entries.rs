@@ -77,6 +77,12 @@ fn taken_over(home: &Path, parts: &[(Source, PartCard)]) -> Result<HashSet<u64>,
 }
 
 impl Entries {
+    /// How many records of grants no entry answered to, so that they are in none.
+    #[must_use]
+    pub fn unjoined(&self) -> u64 {
+        self.facts.as_ref().map_or(0, |facts| facts.unjoined)
+    }
+
     /// How many rows the registers hold at most.
     pub(super) fn rows_at_most(&self) -> usize {
         self.parts.iter().map(|(_, part)| part.kept as usize).sum()

@@ -25,6 +25,8 @@ pub(super) struct Fact {
 /// Facts in the order of their keys, on the disk until dropped.
 pub(super) struct Facts {
     path: PathBuf,
+    /// How many records no entry answered to.
+    pub(super) unjoined: u64,
     _room: Workroom,
 }
 
@@ -47,25 +49,28 @@ pub(super) fn gather(home: &Path) -> Result<Option<Facts>, Error> {
     let room = Workroom::take(home)?;
     let mut index = Index::of(based(home)?)?;
     let mut sorter = Sorter::new(room.folder(), "facts");
+    let mut unjoined = 0;
     for card in cards {
         let shelf = Shelf::of(home, card.source);
         for part in &card.parts {
             let mut rows = shelf.rows(part)?;
             let provenance = Provenance { source: card.source, edition: part.edition, confidence: 0 };
             while rows.advance()? {
-                put(&mut index, &mut sorter, provenance, rows.decode()?)?;
+                unjoined += u64::from(!put(&mut index, &mut sorter, provenance, rows.decode()?)?);
             }
         }
     }
     drop(index);
     let path = room.folder().join("facts.rows");
     sorter.finish(&path)?;
-    Ok(Some(Facts { path, _room: room }))
+    Ok(Some(Facts { path, unjoined, _room: room }))
 }
 
-/// Puts one record under the key of the entry it speaks of.
-fn put(index: &mut Index, sorter: &mut Sorter, provenance: Provenance, mut record: Record) -> Result<(), Error> {
-    let Some((key, confidence)) = matching::key(index, provenance.source, &mut record) else { return Ok(()) };
+/// Puts one record under the key of the entry it speaks of; false when none answers.
+fn put(index: &mut Index, sorter: &mut Sorter, provenance: Provenance, mut record: Record) -> Result<bool, Error> {
+    let Some((key, confidence)) = matching::key(index, provenance.source, &mut record) else {
+        return Ok(false);
+    };
     let number = std::mem::replace(&mut record.id, key);
     let guessed = confidence < 100;
     let siren = if record.siren.is_empty() { String::new() } else { format!("siren-{}", record.siren) };
@@ -81,5 +86,5 @@ fn put(index: &mut Index, sorter: &mut Sorter, provenance: Provenance, mut recor
     let fact = Fact { provenance: Provenance { confidence, ..provenance }, record };
     let payload = postcard::to_stdvec(&fact)
         .map_err(|reason| Error::Unreadable { file: "facts".to_owned(), reason: reason.to_string() })?;
-    sorter.push(&sort_key, &payload)
+    sorter.push(&sort_key, &payload).map(|()| true)
 }

@@ -17,6 +17,7 @@ pub(super) fn hash(bytes: &[u8]) -> u64 {
 pub(super) struct Index {
     keys: String,
     ends: Vec<u32>,
+    units: Vec<u32>,
     numbers: Found,
     sirens: Found,
     names: Found,
@@ -54,6 +55,7 @@ impl Index {
         let mut index = Self {
             keys: String::with_capacity(rows * 12),
             ends: Vec::with_capacity(rows),
+            units: Vec::with_capacity(rows),
             numbers: Found(Vec::with_capacity(rows)),
             sirens: Found::default(),
             names: Found(Vec::with_capacity(rows)),
@@ -70,7 +72,7 @@ impl Index {
     }
 
     fn take(&mut self, entry: &Entry) {
-        let ordinal = self.push_key(&entry.key);
+        let ordinal = self.push(&entry.key, &entry.siren);
         self.numbers.0.push((hash(entry.key.as_bytes()), ordinal));
         self.numbers.0.extend(entry.aliases.iter().map(|alias| (hash(alias.as_bytes()), ordinal)));
         if !entry.siren.is_empty() {
@@ -81,8 +83,9 @@ impl Index {
         }
     }
 
-    fn push_key(&mut self, key: &str) -> u32 {
+    fn push(&mut self, key: &str, siren: &str) -> u32 {
         self.keys.push_str(key);
+        self.units.push(siren.parse().unwrap_or_default());
         self.ends.push(self.keys.len() as u32);
         (self.ends.len() - 1) as u32
     }
@@ -106,14 +109,16 @@ impl Index {
         self.added_sirens.get(&asked).copied().or_else(|| self.sirens.one(asked))
     }
 
-    /// The one entry of this name in this commune.
-    pub(super) fn by_name(&self, name: &str, commune: &str) -> Option<u32> {
-        named(name, commune).and_then(|asked| self.names.one(asked))
+    /// The one entry of this name in this commune, unless it is known to be another legal unit than `siren`.
+    pub(super) fn by_name(&self, name: &str, commune: &str, siren: &str) -> Option<u32> {
+        let found = named(name, commune).and_then(|asked| self.names.one(asked))?;
+        let (own, asked) = (self.units[found as usize], siren.parse::<u32>().unwrap_or_default());
+        (own == 0 || asked == 0 || own == asked).then_some(found)
     }
 
     /// Adds an entry that no register of keys has.
     pub(super) fn add(&mut self, key: &str) -> u32 {
-        let entry = self.push_key(key);
+        let entry = self.push(key, "");
         self.added_numbers.insert(hash(key.as_bytes()), entry);
         entry
     }
@@ -122,6 +127,9 @@ impl Index {
     pub(super) fn learn_siren(&mut self, siren: &str, entry: u32) {
         if !siren.is_empty() {
             self.added_sirens.entry(hash(siren.as_bytes())).or_insert(entry);
+            if let Some(unit @ 0) = self.units.get_mut(entry as usize) {
+                *unit = siren.parse().unwrap_or_default();
+            }
         }
     }
 }

@@ -21,7 +21,9 @@ pub(super) fn key(index: &mut Index, source: Source, record: &mut Record) -> Opt
         index.learn_siren(&record.siren, entry);
         return Some((index.key(entry).to_owned(), CERTAIN));
     }
-    if let Some(entry) = index.by_name(&record.name, &record.place.commune).filter(|_| may_share_a_name(record)) {
+    if let Some(entry) =
+        index.by_name(&record.name, &record.place.commune, &record.siren).filter(|_| may_share_a_name(record))
+    {
         // A guess gives the entry no other number: neither to be found by, nor to be shown.
         record.siren.clear();
         record.former.clear();

@@ -62,19 +62,18 @@ pub(super) struct LoadedPart {
 }
 
 impl Delivery<'_> {
-    /// Reads the documents of one part into a file of rows.
-    pub(super) fn read(&self, group: &[Document]) -> Result<LoadedPart, Error> {
+    /// Reads the documents of the part of this number into a file of rows.
+    pub(super) fn read(&self, number: usize, group: &[Document]) -> Result<LoadedPart, Error> {
         let document = &group[0];
-        let name = document.label().replace(|c: char| !c.is_ascii_alphanumeric(), "-");
-        let name = &name[name.len().saturating_sub(120)..];
-        let mut sheet = Sheet::new(document.name().to_owned(), Sorter::new(self.room, name), self.tally);
+        let name = format!("part-{number}");
+        let mut sheet = Sheet::new(document.name().to_owned(), Sorter::new(self.room, name.as_str()), self.tally);
         let part = register::read(self.source, group, self.named, &self.tally.bytes, &mut sheet)?;
         let rows = self.room.join(format!("{name}.rows"));
         let named = self.edition.unwrap_or_else(|| document.edition());
         let card = PartCard {
             name: part.name,
             layout: part.layout,
-            edition: if named.is_known() { named } else { sheet.newest },
+            edition: if named.is_known() { named } else { sheet.newest() },
             file: document.name().to_owned(),
             digest: self.digests.of(document),
             read: sheet.read,
@@ -88,6 +87,7 @@ impl Delivery<'_> {
         };
         let rejections = std::mem::take(&mut sheet.rejections);
         sheet.into_sorter().finish(&rows)?;
+        self.tally.tell();
         Ok(LoadedPart { card, rows, rejections })
     }
 }

@@ -7,7 +7,7 @@ mod settling;
 
 use std::path::{Path, PathBuf};
 
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 pub use changes::{Change, ChangeKind, Changes, changes};
 pub use report::{LoadOptions, LoadReport, Progress, Watch};
@@ -54,7 +54,11 @@ pub fn load(
     let tally = Tally::new(groups.iter().flatten().map(|document| document.size).sum(), watch);
     let reading =
         Delivery { source, room: &room, digests: &digests, edition: options.edition, named: &named, tally: &tally };
-    let parts = groups.par_iter().map(|group| reading.read(group)).collect::<Result<Vec<LoadedPart>, Error>>()?;
+    let parts = groups
+        .par_iter()
+        .enumerate()
+        .map(|(number, group)| reading.read(number, group))
+        .collect::<Result<Vec<LoadedPart>, Error>>()?;
     tally.tell();
     refuse_same_part(&parts)?;
     if let Some(card) = &before

@@ -7,7 +7,7 @@ use super::record::{Record, Standing};
 use super::sheet::{Reading, Sheet};
 use super::wording::{clean, folded, purpose, siren};
 use super::{Part, day, place};
-use crate::delivery::{Line, Table};
+use crate::delivery::Table;
 use crate::{Error, Place};
 
 /// Reads one file of the register.
@@ -19,18 +19,9 @@ pub(crate) fn read(reading: &Reading<'_>, input: &mut dyn Read, sheet: &mut Shee
         return Err(Error::Columns { file: reading.document.label(), missing, found: names.listed() });
     }
     let department = department(&reading.document.stem());
-    loop {
-        match table.advance().map_err(reading.document.unreadable())? {
-            Line::End => break,
-            Line::TooLong => {
-                sheet.reject(table.line(), "a record longer than any published: a quote that never closes")
-            }
-            Line::Fields if table.len() != names.len() => {
-                sheet.reject(table.line(), format!("{} fields where the header has {}", table.len(), names.len()));
-            }
-            Line::Fields => fields.take(&table, &department, sheet)?,
-        }
-    }
+    columns::each_row(reading, &mut table, Some(names.len()), sheet, |table, sheet| {
+        fields.take(table, &department, sheet)
+    })?;
     let name = if department.is_empty() { reading.document.stem() } else { department };
     Ok(Part { name, layout: "AMALIA".to_owned(), ..Part::default() })
 }

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use super::sheet::Reading;
+use super::sheet::{Reading, Sheet};
 use super::wording::{folded, name_form};
 use crate::Error;
 use crate::delivery::{Line, Table, without_mark};
@@ -110,5 +110,27 @@ pub(crate) fn open<'a>(
             Err(Error::Unreadable { file: reading.document.label(), reason: "its first line is no header".to_owned() })
         }
         Line::End => Err(Error::Unreadable { file: reading.document.label(), reason: "it is empty".to_owned() }),
+    }
+}
+
+/// Gives each row of a table to `take`; rows that are no rows of this table are rejected with their line.
+pub(crate) fn each_row<R: Read>(
+    reading: &Reading<'_>,
+    table: &mut Table<R>,
+    width: Option<usize>,
+    sheet: &mut Sheet<'_>,
+    mut take: impl FnMut(&Table<R>, &mut Sheet<'_>) -> Result<(), Error>,
+) -> Result<(), Error> {
+    loop {
+        match (table.advance().map_err(reading.document.unreadable())?, width) {
+            (Line::End, _) => return Ok(()),
+            (Line::TooLong, _) => {
+                sheet.reject(table.line(), "a record longer than any published: a quote that never closes");
+            }
+            (Line::Fields, Some(width)) if table.len() != width => {
+                sheet.reject(table.line(), format!("{} fields where the header has {width}", table.len()));
+            }
+            (Line::Fields, _) => take(table, sheet)?,
+        }
     }
 }

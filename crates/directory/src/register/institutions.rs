@@ -11,7 +11,6 @@ use super::record::Record;
 use super::sheet::{Reading, Sheet};
 use super::wording::{clean, folded, siren, website, without_tags};
 use super::{Part, place};
-use crate::delivery::Line;
 use crate::{Day, Error, Kind, Place};
 
 /// Which institution stands above which, by their numbers.
@@ -126,39 +125,33 @@ impl Service {
 pub(crate) fn read_table(reading: &Reading<'_>, input: &mut dyn Read, sheet: &mut Sheet<'_>) -> Result<Part, Error> {
     let (mut table, columns) = columns::open(reading, input, b'\t')?;
     columns.require(reading, &["id", "name", "type"])?;
-    let find = |name: &str| columns.find(&[name]);
-    let [id, name, kind_of, parent] = ["id", "name", "type", "parent_id"].map(find);
-    let [site, postcode, commune, update] = ["website", "postalcode", "addresslocality", "update"].map(find);
-    loop {
-        match table.advance().map_err(reading.document.unreadable())? {
-            Line::End => return Ok(part(reading, "tab-separated")),
-            Line::TooLong => sheet.reject(table.line(), "a record longer than any published"),
-            Line::Fields => {
-                let text = |field: Option<usize>| field.map(|field| table.text(field)).unwrap_or_default();
-                let (id, name) = (clean(&text(id)), clean(&text(name)));
-                if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit()) || name.is_empty() {
-                    sheet.reject(table.line(), "an institution without a number or a name");
-                    continue;
-                }
-                let (above, postcode) = (clean(&text(parent)), clean(&text(postcode)));
-                sheet.keep(&Record {
-                    parent: if above.is_empty() { above } else { format!("institution-{above}") },
-                    kind: kind(&text(kind_of), &name),
-                    place: Place {
-                        department: place::department(&postcode, "", ""),
-                        postcode,
-                        commune: clean(&text(commune)),
-                        commune_code: String::new(),
-                    },
-                    website: website(&text(site)),
-                    updated: Day::parse(&text(update)),
-                    id: format!("institution-{id}"),
-                    name,
-                    ..Record::default()
-                })?;
-            }
-        }
+    let asked = ["id", "name", "type", "parent_id", "website", "postalcode", "addresslocality", "update"];
+    let fields = asked.map(|name| columns.find(&[name]));
+    columns::each_row(reading, &mut table, None, sheet, |table, sheet| {
+        let row = fields.map(|field| field.map(|field| clean(&table.text(field))).unwrap_or_default());
+        take_row(row, table.line(), sheet)
+    })?;
+    Ok(part(reading, "tab-separated"))
+}
+
+/// Takes a row of the conversion; some of its lines are broken, and then begin with no number.
+fn take_row(row: [String; 8], line: u64, sheet: &mut Sheet<'_>) -> Result<(), Error> {
+    let [id, name, kind_of, above, site, postcode, commune, update] = row;
+    if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit()) || name.is_empty() {
+        sheet.reject(line, "an institution without a number or a name");
+        return Ok(());
     }
+    let department = place::department(&postcode, "", "");
+    sheet.keep(&Record {
+        parent: if above.is_empty() { above } else { format!("institution-{above}") },
+        kind: kind(&kind_of, &name),
+        place: Place { department, postcode, commune, commune_code: String::new() },
+        website: website(&site),
+        updated: Day::parse(&update),
+        id: format!("institution-{id}"),
+        name,
+        ..Record::default()
+    })
 }
 
 /// What a type of the directory is here, by its words.

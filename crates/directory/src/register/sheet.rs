@@ -94,8 +94,6 @@ pub(crate) struct Sheet<'a> {
     pub(crate) rejected: u64,
     /// The first of them.
     pub(crate) rejections: Vec<Rejection>,
-    /// The last day in the rows.
-    pub(crate) newest: Day,
 }
 
 impl<'a> Sheet<'a> {
@@ -112,7 +110,6 @@ impl<'a> Sheet<'a> {
             left_out: 0,
             rejected: 0,
             rejections: Vec::new(),
-            newest: Day::default(),
         }
     }
 
@@ -128,7 +125,6 @@ impl<'a> Sheet<'a> {
     pub(crate) fn keep(&mut self, record: &Record) -> Result<(), Error> {
         self.count();
         self.kept += 1;
-        self.newest = self.newest.max(record.updated);
         if record.updated.is_known() {
             *self.touched.entry(record.updated).or_default() += 1;
         }
@@ -152,6 +148,13 @@ impl<'a> Sheet<'a> {
         if self.rejections.len() < REJECTIONS_KEPT {
             self.rejections.push(Rejection { file: self.file.clone(), line, reason: reason.into() });
         }
+    }
+
+    /// The last day on which two records were touched; on which one was, when no day has two. A single date may be a
+    /// mistake, far in the future.
+    pub(crate) fn newest(&self) -> Day {
+        let twice = self.touched.iter().filter(|(_, rows)| **rows > 1).map(|(day, _)| *day).max();
+        twice.or_else(|| self.touched.keys().max().copied()).unwrap_or_default()
     }
 
     /// The days on which so many records were touched that a machine did it: they say nothing of the organisations.

@@ -16,7 +16,7 @@ const MAGIC: &[u8; 8] = b"FBQROWS1";
 /// A block is closed once it holds this much.
 const BLOCK: usize = 96 * 1024;
 /// No row is longer than the longest record with its lists.
-const LARGEST_BLOCK: usize = 64 << 20;
+const LARGEST_BLOCK: usize = 256 << 20;
 
 /// A file of rows being written.
 pub(crate) struct RowsWriter {

@@ -80,7 +80,7 @@ fn an_archive_with_a_path_that_leaves_its_folder_is_refused() {
 #[test]
 fn an_archive_made_to_fill_the_disk_is_refused() {
     let house = loaded();
-    let nothing = vec![b' '; 40 << 20];
+    let nothing = vec![b' '; 17 << 20];
     let error = refused(&house, &house.archive("bomb.zip", &[("rna_waldec_20250601_dpt_75.csv", &nothing)]));
     assert!(error.contains("times at most"), "{error}");
 }

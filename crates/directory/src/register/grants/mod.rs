@@ -35,15 +35,7 @@ pub(crate) fn read(reading: &Reading<'_>, input: &mut dyn Read, sheet: &mut Shee
         let missing = "beneficiaire, montant".to_owned();
         return Err(Error::Columns { file: reading.document.label(), missing, found: first.listed() });
     };
-    loop {
-        match table.advance().map_err(reading.document.unreadable())? {
-            Line::End => break,
-            Line::TooLong => {
-                sheet.reject(table.line(), "a record longer than any published: a quote that never closes")
-            }
-            Line::Fields => heading.take(&table, sheet)?,
-        }
-    }
+    columns::each_row(reading, &mut table, None, sheet, |table, sheet| heading.take(table, sheet))?;
     Ok(Part { name: stem, layout: heading.layout.to_owned(), ..Part::default() })
 }
 

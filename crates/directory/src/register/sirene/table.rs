@@ -4,7 +4,6 @@ use std::io::Read;
 
 use super::{COLUMNS, NEEDED, Named, Unit, part, take};
 use crate::Error;
-use crate::delivery::Line;
 use crate::register::Part;
 use crate::register::columns;
 use crate::register::sheet::{Reading, Sheet};
@@ -21,20 +20,9 @@ pub(crate) fn read(
     let needed: Vec<&str> = NEEDED.iter().map(|column| names[*column].as_str()).collect();
     columns.require(reading, &needed)?;
     let fields = names.each_ref().map(|name| columns.find(&[name]));
-    loop {
-        match table.advance().map_err(reading.document.unreadable())? {
-            Line::End => return Ok(part("CSV")),
-            Line::TooLong => {
-                sheet.reject(table.line(), "a record longer than any published: a quote that never closes")
-            }
-            Line::Fields if table.len() != columns.len() => {
-                sheet.reject(table.line(), format!("{} fields where the header has {}", table.len(), columns.len()));
-            }
-            Line::Fields => {
-                let unit: Unit =
-                    fields.map(|field| field.map(|field| table.text(field).into_owned()).unwrap_or_default());
-                take(&unit, table.line(), named, sheet)?;
-            }
-        }
-    }
+    columns::each_row(reading, &mut table, Some(columns.len()), sheet, |table, sheet| {
+        let unit: Unit = fields.map(|field| field.map(|field| table.text(field).into_owned()).unwrap_or_default());
+        take(&unit, table.line(), named, sheet)
+    })?;
+    Ok(part("CSV"))
 }

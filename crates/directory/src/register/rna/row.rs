@@ -1,144 +1,19 @@
-//! The national register of associations, in its two layouts.
-//!
-//! WALDEC holds the records that have a W number, IMPORT the older ones. An IMPORT record that
-//! WALDEC has taken over says so (position `R`) and names the W number in its observation: it takes
-//! that number as its identifier here, and its own becomes a former one.
+//! The rows of the national register of associations.
 
+use std::borrow::Cow;
 use std::io::Read;
 
-use super::columns::{self, Columns};
-use super::record::{Record, Standing};
-use super::sheet::{Reading, Sheet};
-use super::wording::{clean, purpose, siren, website};
-use super::{Part, place};
-use crate::delivery::{Line, Table};
+use super::Layout;
+use crate::delivery::Table;
+use crate::register::columns::Columns;
+use crate::register::place;
+use crate::register::record::{Record, Standing};
+use crate::register::sheet::Sheet;
+use crate::register::wording::{clean, purpose, siren, website};
 use crate::{Day, Error, Kind, Place};
 
-/// The columns of WALDEC since 2023, and those it had before.
-pub(crate) const WALDEC: [&str; 39] = [
-    "id",
-    "id_ex",
-    "siret",
-    "rup_mi",
-    "gestion",
-    "date_creat",
-    "date_decla",
-    "date_publi",
-    "date_disso",
-    "nature",
-    "groupement",
-    "titre",
-    "titre_court",
-    "objet",
-    "objet_social1",
-    "objet_social2",
-    "adrs_complement",
-    "adrs_numvoie",
-    "adrs_repetition",
-    "adrs_typevoie",
-    "adrs_libvoie",
-    "adrs_distrib",
-    "adrs_codeinsee",
-    "adrs_codepostal",
-    "adrs_libcommune",
-    "adrg_declarant",
-    "adrg_complemid",
-    "adrg_complemgeo",
-    "adrg_libvoie",
-    "adrg_distrib",
-    "adrg_codepostal",
-    "adrg_achemine",
-    "adrg_pays",
-    "dir_civilite",
-    "siteweb",
-    "publiweb",
-    "observation",
-    "position",
-    "maj_time",
-];
-/// The columns of IMPORT.
-const IMPORT: [&str; 23] = [
-    "id",
-    "id_ex",
-    "siret",
-    "gestion",
-    "date_creat",
-    "date_publi",
-    "nature",
-    "groupement",
-    "titre",
-    "objet",
-    "objet_social1",
-    "objet_social2",
-    "adr1",
-    "adr2",
-    "adr3",
-    "adrs_codepostal",
-    "libcom",
-    "dir_civilite",
-    "siteweb",
-    "observation",
-    "position",
-    "rup_mi",
-    "maj_time",
-];
-/// Columns of former years, no news when they are there.
-const FORMER: [&str; 6] = ["telephone", "email", "adrs_codeinsee", "adrg_codeinsee", "adr4", "adrg_libcommune"];
-
-/// Which of the two layouts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Layout {
-    Waldec,
-    Import,
-}
-
-/// Reads one file of the register.
-pub(crate) fn read(reading: &Reading<'_>, input: &mut dyn Read, sheet: &mut Sheet<'_>) -> Result<Part, Error> {
-    let (mut table, columns) = columns::open(reading, input, b';')?;
-    columns.require(reading, &["id", "titre", "position"])?;
-    let layout = if columns.has("libcom") { Layout::Import } else { Layout::Waldec };
-    let department = part_of(&reading.document.stem());
-    let fields = Fields::of(&columns, layout, &department);
-    let unreadable = reading.document.unreadable();
-    loop {
-        match table.advance().map_err(&unreadable)? {
-            Line::End => break,
-            Line::TooLong => {
-                sheet.reject(table.line(), "a record longer than any published: a quote that never closes")
-            }
-            Line::Fields if table.len() != columns.len() => {
-                sheet.reject(table.line(), format!("{} fields where the header has {}", table.len(), columns.len()));
-            }
-            Line::Fields => fields.take(&table, sheet)?,
-        }
-    }
-    Ok(part(&columns, layout, &department, reading))
-}
-
-fn part(columns: &Columns, layout: Layout, department: &str, reading: &Reading<'_>) -> Part {
-    let (name, known): (_, &[&str]) = match layout {
-        Layout::Waldec => ("waldec", &WALDEC),
-        Layout::Import => ("import", &IMPORT),
-    };
-    let both: Vec<&str> = known.iter().chain(&FORMER).copied().collect();
-    let piece = if department.is_empty() { reading.document.stem() } else { department.to_lowercase() };
-    Part {
-        name: format!("{name}-{piece}"),
-        layout: name.to_uppercase(),
-        missing: columns.missing(known),
-        unknown: columns.unknown(&both),
-    }
-}
-
-/// The department in the name of a file, `rna_waldec_20250501_dpt_2A` or `rna_waldec_20250501_2A`; nothing without.
-fn part_of(stem: &str) -> String {
-    let last = stem.rsplit('_').next().unwrap_or_default().to_uppercase();
-    let plausible = (2..=3).contains(&last.len()) && last.starts_with(|c: char| c.is_ascii_digit());
-    if plausible && last.bytes().all(|byte| byte.is_ascii_alphanumeric()) { last } else { String::new() }
-}
-
 /// Where each thing is in a row.
-struct Fields<'a> {
+pub(super) struct Fields<'a> {
     layout: Layout,
     department: &'a str,
     id: Option<usize>,
@@ -165,7 +40,7 @@ struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    fn of(columns: &Columns, layout: Layout, department: &'a str) -> Self {
+    pub(super) fn of(columns: &Columns, layout: Layout, department: &'a str) -> Self {
         let find = |name: &str| columns.find(&[name]);
         Self {
             layout,
@@ -195,7 +70,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Takes the row at which `table` stands.
-    fn take<R: Read>(&self, table: &Table<R>, sheet: &mut Sheet<'_>) -> Result<(), Error> {
+    pub(super) fn take<R: Read>(&self, table: &Table<R>, sheet: &mut Sheet<'_>) -> Result<(), Error> {
         let text = |field: Option<usize>| field.map(|field| table.text(field)).unwrap_or_default();
         let id = clean(&text(self.id));
         let name = clean(&text(self.name));
@@ -214,7 +89,7 @@ impl<'a> Fields<'a> {
         Ok(())
     }
 
-    fn record<'t>(&self, text: &impl Fn(Option<usize>) -> std::borrow::Cow<'t, str>) -> Record {
+    fn record<'t>(&self, text: &impl Fn(Option<usize>) -> Cow<'t, str>) -> Record {
         let day = |field| Day::parse(&text(field));
         let public = text(self.website_is_public).trim() == "1";
         Record {
@@ -338,13 +213,5 @@ mod tests {
         assert_eq!(theme("000000"), 0);
         assert_eq!(theme("264"), 0);
         assert_eq!(theme("99ABC9"), 0);
-    }
-
-    #[test]
-    fn the_department_is_in_the_name_of_the_file() {
-        assert_eq!(part_of("rna_import_20250501_dpt_2a"), "2A");
-        assert_eq!(part_of("rna_waldec_20260901_971"), "971");
-        assert_eq!(part_of("rna_waldec_20260901"), "");
-        assert_eq!(part_of("waldec"), "");
     }
 }
