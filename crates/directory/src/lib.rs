@@ -17,10 +17,11 @@ mod register;
 mod search;
 mod shelf;
 mod snapshot;
+mod source;
 mod themes;
 
 pub use build::{BuildReport, BuildWatch, build, build_with};
-pub use entry::{Contact, Day, Entry, Funding, Kind, Life, Lobbying, Place, Provenance, Size, Source};
+pub use entry::{Contact, Day, Entry, Funding, Kind, Life, Lobbying, Place, Provenance, Size};
 pub use error::{Error, Result};
 pub use generate::generate;
 pub use join::{Entries, entries};
@@ -32,4 +33,5 @@ pub use search::{
 };
 pub use shelf::{Card, PartCard, shelves};
 pub use snapshot::{EntryBlocks, FileWriter, Snapshot, Writing};
+pub use source::Source;
 pub use themes::{Nomenclature, Theme, nomenclature};

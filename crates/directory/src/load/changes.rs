@@ -1,5 +1,6 @@
 //! What a new edition changes: the rows of before and those of now, both in order of their identifiers, read side by side.
 
+use std::cmp::Ordering;
 use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, BufWriter, Write};
@@ -104,35 +105,42 @@ pub(super) fn compare(
         Log { file: BufWriter::new(File::create(path).map_err(Error::io(path))?), changes: Changes::default() };
     let (mut before, mut now) = (Organisations::new(before)?, Organisations::new(now)?);
     loop {
-        match (&before.current, &now.current) {
+        let order = match (&before.current, &now.current) {
             (None, None) => break,
-            (Some(old), Some(new)) if old.id == new.id => {
-                differences(old, new).try_for_each(|change| log.put(path, change))?;
-                before.advance()?;
-                now.advance()?;
-            }
-            (Some(old), new) if new.as_ref().is_none_or(|new| old.id < new.id) => {
-                if !taken.contains(&old.id) {
-                    log.put(path, change(ChangeKind::Gone, old, "", ""))?;
-                }
-                before.advance()?;
-            }
-            (_, Some(new)) => {
-                let former = new.former.first().map_or("", String::as_str);
-                let taken_over = new.standing == Standing::TakenOver && !former.is_empty();
-                let (kind, from, to) = if taken_over {
-                    (ChangeKind::TakenOver, former, new.id.as_str())
-                } else {
-                    (ChangeKind::New, "", "")
-                };
-                log.put(path, change(kind, new, from, to))?;
-                now.advance()?;
-            }
-            (Some(_), None) => before.advance()?,
+            (Some(old), Some(new)) => old.id.cmp(&new.id),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+        };
+        for change in told(order, &before.current, &now.current, taken) {
+            log.put(path, change)?;
+        }
+        if order.is_le() {
+            before.advance()?;
+        }
+        if order.is_ge() {
+            now.advance()?;
         }
     }
     log.file.flush().map_err(Error::io(path))?;
     Ok(log.changes)
+}
+
+/// What two records say, of which the first in order is told: one alone is gone or new.
+fn told(order: Ordering, old: &Option<Record>, new: &Option<Record>, taken: &HashSet<String>) -> Vec<Change> {
+    match (order, old, new) {
+        (Ordering::Equal, Some(old), Some(new)) => differences(old, new).collect(),
+        (Ordering::Less, Some(old), _) if !taken.contains(&old.id) => vec![change(ChangeKind::Gone, old, "", "")],
+        (Ordering::Greater, _, Some(new)) => vec![arrival(new)],
+        _ => Vec::new(),
+    }
+}
+
+/// A record that was not there: new, or the one that took another over.
+fn arrival(new: &Record) -> Change {
+    match new.former.first() {
+        Some(former) if new.standing == Standing::TakenOver => change(ChangeKind::TakenOver, new, former, &new.id),
+        _ => change(ChangeKind::New, new, "", ""),
+    }
 }
 
 /// The numbers of the records that those of `rows` say they took over.

@@ -5,6 +5,8 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
+
 use crate::delivery::Document;
 use crate::register::{self, Named, Record, Rejection, Sheet, Tally};
 use crate::shelf::{PartCard, Shelf, Sorter};
@@ -62,8 +64,15 @@ pub(super) struct LoadedPart {
 }
 
 impl Delivery<'_> {
+    /// Reads all parts, on all cores.
+    pub(super) fn read_all(&self, groups: &[Vec<Document>]) -> Result<Vec<LoadedPart>, Error> {
+        let parts = groups.par_iter().enumerate().map(|(number, group)| self.read(number, group)).collect();
+        self.tally.tell();
+        parts
+    }
+
     /// Reads the documents of the part of this number into a file of rows.
-    pub(super) fn read(&self, number: usize, group: &[Document]) -> Result<LoadedPart, Error> {
+    fn read(&self, number: usize, group: &[Document]) -> Result<LoadedPart, Error> {
         let document = &group[0];
         let name = format!("part-{number}");
         let mut sheet = Sheet::new(document.name().to_owned(), Sorter::new(self.room, name.as_str()), self.tally);

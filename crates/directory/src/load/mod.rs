@@ -7,8 +7,6 @@ mod settling;
 
 use std::path::{Path, PathBuf};
 
-use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
-
 pub use changes::{Change, ChangeKind, Changes, changes};
 pub use report::{LoadOptions, LoadReport, Progress, Watch};
 
@@ -33,10 +31,7 @@ pub fn load(
 ) -> Result<LoadReport, Error> {
     let shelf = Shelf::of(home, source);
     let _lock = shelf.lock()?;
-    let (nomenclatures, documents) = apart(documents(paths)?)?;
-    for document in &nomenclatures {
-        themes::keep(home, &register::themes::read(document)?)?;
-    }
+    let documents = without_nomenclatures(home, documents(paths)?)?;
     if documents.is_empty() {
         return Ok(LoadReport { already_loaded: false, ..LoadReport::unchanged(source) });
     }
@@ -49,17 +44,11 @@ pub fn load(
     if before.as_ref().is_some_and(|card| is_loaded(card, &groups, &digests)) && !options.replace {
         return Ok(LoadReport::unchanged(source));
     }
-    let named = delivery::named(home, source)?;
-    let room = shelf.workroom()?;
+    let (room, named) = (shelf.workroom()?, delivery::named(home, source)?);
     let tally = Tally::new(groups.iter().flatten().map(|document| document.size).sum(), watch);
     let reading =
         Delivery { source, room: &room, digests: &digests, edition: options.edition, named: &named, tally: &tally };
-    let parts = groups
-        .par_iter()
-        .enumerate()
-        .map(|(number, group)| reading.read(number, group))
-        .collect::<Result<Vec<LoadedPart>, Error>>()?;
-    tally.tell();
+    let parts = reading.read_all(&groups)?;
     refuse_same_part(&parts)?;
     if let Some(card) = &before
         && !options.replace
@@ -69,13 +58,17 @@ pub fn load(
     settling::settle(&shelf, &room, before, parts, options)
 }
 
-/// The nomenclatures of themes, and the other documents.
-fn apart(documents: Vec<Document>) -> Result<(Vec<Document>, Vec<Document>), Error> {
-    let mut apart = (Vec::new(), Vec::new());
+/// The documents that are no nomenclature of themes; those that are, are kept at once.
+fn without_nomenclatures(home: &Path, documents: Vec<Document>) -> Result<Vec<Document>, Error> {
+    let mut others = Vec::with_capacity(documents.len());
     for document in documents {
-        if register::themes::is_nomenclature(&document)? { apart.0.push(document) } else { apart.1.push(document) }
+        if register::themes::is_nomenclature(&document)? {
+            themes::keep(home, &register::themes::read(&document)?)?;
+        } else {
+            others.push(document);
+        }
     }
-    Ok(apart)
+    Ok(others)
 }
 
 /// Whether every part is loaded already, by what its file holds.

@@ -116,6 +116,61 @@ fn a_company_of_the_same_name_is_another_and_a_lone_consultant_is_a_person() {
 }
 
 #[test]
+fn a_name_is_not_guessed_when_the_numbers_say_that_they_are_two() {
+    let house = with_association("38948624200032");
+    let json = lobbying("SIREN", "443061841", "Jeunes Agriculteurs de la Marne", "Syndicat");
+    house.load(Source::Hatvp, &house.file("agora.json", json)).unwrap();
+    assert_eq!(house.keys(), ["W513004017", "siren-443061841"]);
+}
+
+#[test]
+fn the_separate_views_tell_the_same_as_the_whole() {
+    let house = with_association("38948624200032");
+    let views: [(&str, &[u8]); 7] = [
+        ("Vues/0_Informations_generales.csv", b"representants_id;adresse;code_postal;date_premiere_publication;denomination;identifiant_national;site_web;nom_usage_HATVP;sigle_HATVP;type_identifiant_national;ville;label_categorie_organisation\n7;\"RUE\nSECRETE\";51100;08/07/2019 16:23:54;JA 51;389486242;;;JA;SIREN;REIMS;Syndicat\n"),
+        ("Vues/2_Dirigeants.csv", b"nom;representants_id\nSECRETE;7\n"),
+        ("Vues/6_Exercices.csv", b"exercices_id;representants_id\n3;7\n"),
+        ("Vues/7_Objets_activites.csv", b"activite_id;exercices_id;date_publication_activite;identifiant_fiche;objet_activite\n5;3;2019-07-11;X;Obtenir des terres\n"),
+        ("Vues/8_Domaines_intervention.csv", b"domaines_intervention_actions_menees;activite_id\nAgriculture;5\n"),
+        ("Vues/9_Observations.csv", b"action_representation_interet_id;activite_id;observation\n9;5;\n"),
+        ("Vues/14_Ministeres_aai_api.csv", b"action_representation_interet_id;responsable_public;departement_ministeriel\n9;Membre du Gouvernement; Agriculture\n"),
+    ];
+    house.load(Source::Hatvp, &house.archive("vues.zip", &views)).unwrap();
+    let entry = house.entry("W513004017");
+    let activity = &entry.lobbying[0];
+    assert_eq!(
+        (activity.object.as_str(), activity.on, entry.short_name.as_str()),
+        ("Obtenir des terres", Day(20_190_711), "JA")
+    );
+    assert_eq!(
+        (activity.domains.as_slice(), activity.addressed.as_slice()),
+        (
+            ["Agriculture".to_owned()].as_slice(),
+            ["Membre du Gouvernement".to_owned(), "Agriculture".to_owned()].as_slice()
+        )
+    );
+    assert!(!serde_json::to_string(&entry).unwrap().contains("SECRETE"));
+    assert!(house.load(Source::Hatvp, &house.archive("vues.zip", &views)).unwrap().already_loaded);
+    let error = house.load(Source::Hatvp, &house.archive("moins.zip", &views[..3])).unwrap_err().to_string();
+    assert!(error.contains("8_") && house.keys().len() == 1, "{error}");
+}
+
+#[test]
+fn the_annex_of_2012_has_totals_that_are_no_grants_and_ministries_before_programmes() {
+    let house = with_association("38948624200032");
+    let annex = "SIREN;ASSOCIATION;IMPUTATION;Total des subventions;D\u{e9}tail des subventions\n\
+        389486242;JA - 51 REIMS;;3 000;\n\
+        389486242;JA - 51 REIMS;Culture et communication: 131 - Cr\u{e9}ation;;3 000\n";
+    let report = house.load(Source::Grants, &house.file("plf-2012-jaune-en-2010.csv", annex)).unwrap();
+    assert_eq!((report.kept, report.left_out), (1, 1));
+    let grant = &house.entry("W513004017").funding[0];
+    assert_eq!(
+        (grant.giver.as_str(), grant.object.as_str(), grant.cents, grant.on),
+        ("Culture et communication", "131 - Création", 300_000, Day(20_101_231))
+    );
+}
+
+#[test]
 fn the_register_of_units_teaches_the_siren_that_other_sources_use() {
     let house = with_association("");
     let units = "siren,identifiantAssociationUniteLegale,denominationUniteLegale,trancheEffectifsUniteLegale,categorieJuridiqueUniteLegale,etatAdministratifUniteLegale,statutDiffusionUniteLegale\n389486242,W513004017,JA,12,9230,A,O\n";

@@ -18,66 +18,49 @@ pub(super) struct Heading {
     pub(super) year: u32,
 }
 
+#[rustfmt::skip]
+mod called {
+    //! What each column is called in the lists seen.
+
+    pub(super) const AMOUNT: [&str; 6] =
+        ["montant", "montantattribue", "montantvote", "montantverse", "detaildessubventions", "montantdelasubvention"];
+    pub(super) const NAME: [&str; 10] = [
+        "nombeneficiaire", "beneficiaire", "association", "denomination", "raisonsociale", "nomdelassociation",
+        "nomdubeneficiaire", "nomassociation", "denominationsociale", "nom",
+    ];
+    pub(super) const NUMBER: [&str; 8] = [
+        "idbeneficiaire", "siretbeneficiaire", "siret", "numerosiret", "siren", "numerosiren", "nsiren", "sirenbeneficiaire",
+    ];
+    pub(super) const GIVER: [&str; 6] = ["nomattribuant", "attribuant", "financeur", "ministere", "imputation", "collectivite"];
+    pub(super) const DATE: [&str; 6] =
+        ["dateconvention", "datedeconvention", "datedecision", "anneebudgetaire", "annee", "exercice"];
+    pub(super) const RNA: [&str; 4] = ["rnabeneficiaire", "rna", "numerorna", "coderna"];
+    pub(super) const OBJECT: [&str; 4] = ["objet", "objetdelasubvention", "objetdossier", "libelle"];
+    pub(super) const PROGRAMME: [&str; 3] = ["programme", "imputation", "codeprogramme"];
+    pub(super) const COMMUNE: [&str; 5] = ["ville", "nomcommune", "commune", "villebeneficiaire", "communebeneficiaire"];
+}
+
 impl Heading {
     /// What a first line says; nothing when it is no header of a list of grants.
     pub(super) fn of(columns: &Columns, stem: &str) -> Option<Self> {
         let names = columns.squeezed();
         let amount = names
-            .find(&[
-                "montant",
-                "montantattribue",
-                "montantvote",
-                "montantverse",
-                "detaildessubventions",
-                "montantdelasubvention",
-            ])
-            .or_else(|| names.find_starting(&["subvention20", "montant"]));
-        let name = names.find(&[
-            "nombeneficiaire",
-            "beneficiaire",
-            "association",
-            "denomination",
-            "raisonsociale",
-            "nomdelassociation",
-            "nomdubeneficiaire",
-            "nomassociation",
-            "denominationsociale",
-            "nom",
-        ]);
-        let number = names.find(&[
-            "idbeneficiaire",
-            "siretbeneficiaire",
-            "siret",
-            "numerosiret",
-            "siren",
-            "numerosiren",
-            "nsiren",
-            "sirenbeneficiaire",
-        ]);
-        let giver =
-            names.find(&["nomattribuant", "attribuant", "financeur", "ministere", "imputation", "collectivite"]);
-        let year = amount.and_then(|field| year_in(names.name(field))).or_else(|| year_of(stem)).unwrap_or_default();
-        (amount.is_some() && (name.is_some() || number.is_some())).then(|| Self {
-            layout: if names.find(&["nomattribuant"]).is_some() { "SCDL" } else { "annex of the finance bill" },
-            giver: giver.or_else(|| names.find_starting(&["ministere"])),
-            date: names.find(&[
-                "dateconvention",
-                "datedeconvention",
-                "datedecision",
-                "anneebudgetaire",
-                "annee",
-                "exercice",
-            ]),
+            .find(&called::AMOUNT)
+            .or_else(|| names.find_starting(&["subvention20", "subventionen20", "montant"]))?;
+        let (name, number) = (names.find(&called::NAME), names.find(&called::NUMBER));
+        let local = names.find(&["nomattribuant"]).is_some();
+        (name.is_some() || number.is_some()).then(|| Self {
+            layout: if local { "SCDL" } else { "annex of the finance bill" },
+            giver: names.find(&called::GIVER).or_else(|| names.find_starting(&["ministere"])),
+            date: names.find(&called::DATE),
             name,
             number,
-            rna: names.find(&["rnabeneficiaire", "rna", "numerorna", "coderna"]),
-            object: names.find(&["objet", "objetdelasubvention", "objetdossier", "libelle"]),
-            programme: names
-                .find(&["programme", "imputation", "codeprogramme"])
-                .or_else(|| names.find_starting(&["programme"])),
-            amount,
-            commune: names.find(&["ville", "nomcommune", "commune", "villebeneficiaire", "communebeneficiaire"]),
-            year,
+            rna: names.find(&called::RNA),
+            object: names.find(&called::OBJECT),
+            programme: names.find(&called::PROGRAMME).or_else(|| names.find_starting(&["programme"])),
+            amount: Some(amount),
+            commune: names.find(&called::COMMUNE),
+            year: year_in(names.name(amount)).or_else(|| year_of(stem)).unwrap_or_default(),
         })
     }
 }

@@ -84,7 +84,11 @@ impl Heading {
 
     fn object<'t>(&self, text: &impl Fn(Option<usize>) -> std::borrow::Cow<'t, str>) -> String {
         let object = clean(&text(self.object));
-        if object.is_empty() { clean(&text(self.programme)) } else { object }
+        if !object.is_empty() {
+            return object;
+        }
+        let programme = clean(&text(self.programme));
+        programme.split_once(": ").map_or(programme.as_str(), |(_, programme)| programme).to_owned()
     }
 }
 
