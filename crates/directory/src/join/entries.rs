@@ -1,6 +1,7 @@
 //! Entries, one at a time.
 
 use std::collections::HashSet;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use super::facts::{self, Fact, Facts};
@@ -32,6 +33,17 @@ pub struct Entries {
 ///
 /// When a shelf cannot be read. A damaged row comes later, as an error of the iterator, which then ends.
 pub fn entries(home: &Path) -> Result<Entries, Error> {
+    for _ in 0..3 {
+        match open(home) {
+            // A load replaced the shelf between the reading of its card and of its rows.
+            Err(Error::Io { reason, .. }) if reason.kind() == ErrorKind::NotFound => {}
+            opened => return opened,
+        }
+    }
+    open(home)
+}
+
+fn open(home: &Path) -> Result<Entries, Error> {
     let facts = facts::gather(home)?;
     let mut entries = based(home)?;
     let files = entries.parts.iter().map(|(source, part)| Shelf::of(home, *source).rows(part));

@@ -224,4 +224,17 @@ mod tests {
             assert!(matches!(count(&path), Err(Error::Shelf { .. })), "{length}");
         }
     }
+
+    #[test]
+    fn a_file_that_lost_a_block_says_so() {
+        let (_folder, path) = written(3_000);
+        let whole = fs::read(&path).unwrap();
+        let packed = u32::from_le_bytes(whole[8..12].try_into().unwrap()) as usize;
+        let mut bytes = whole[..8].to_vec();
+        bytes.extend(&whole[16 + packed..]);
+        fs::write(&path, bytes).unwrap();
+        let mut reader = RowsReader::open(&path).unwrap();
+        let outcome = std::iter::from_fn(|| Some(reader.advance())).find(|row| !matches!(row, Ok(true)));
+        assert!(matches!(outcome, Some(Err(Error::Shelf { .. }))));
+    }
 }

@@ -24,5 +24,6 @@ pub(crate) fn read(
         let unit: Unit = fields.map(|field| field.map(|field| table.text(field).into_owned()).unwrap_or_default());
         take(&unit, table.line(), named, sheet)
     })?;
-    Ok(part("CSV"))
+    let known: Vec<&str> = names.iter().map(String::as_str).collect();
+    Ok(Part { missing: columns.missing(&known), ..part("CSV") })
 }
