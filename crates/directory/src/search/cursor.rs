@@ -15,6 +15,7 @@ pub(crate) struct Cursor<'a> {
     documents: [u32; BLOCK],
     codes: [u32; BLOCK],
     codes_read: bool,
+    unpacked: bool,
     length: usize,
     at: usize,
     document: u32,
@@ -33,12 +34,13 @@ impl<'a> Cursor<'a> {
             documents: [0; BLOCK],
             codes: [0; BLOCK],
             codes_read: false,
+            unpacked: false,
             length: 0,
             at: 0,
             document: 0,
             found: (0, 0),
         };
-        cursor.load(0);
+        cursor.unpack();
         cursor.settle(0);
         cursor
     }
@@ -53,12 +55,18 @@ impl<'a> Cursor<'a> {
         if self.document >= target {
             return self.document;
         }
-        if self.blocks.get(self.block).is_some_and(|[last, ..]| *last < target) {
-            self.pass_blocks(target);
-        }
+        self.reach(target);
+        self.unpack();
         self.at += self.documents[self.at..self.length].partition_point(|document| *document < target);
         self.settle(target);
         self.document
+    }
+
+    /// Goes to the block that may hold a target, without unpacking it: after this, ask for its bound, or seek on.
+    pub(crate) fn reach(&mut self, target: u32) {
+        if self.document < target && self.blocks.get(self.block).is_some_and(|[last, ..]| *last < target) {
+            self.pass_blocks(target);
+        }
     }
 
     /// Goes to the next document, and gives it.
@@ -85,7 +93,8 @@ impl<'a> Cursor<'a> {
         let weak = rest.iter().take_while(|numbers| f32::from(Block::of(**numbers).highest >> 1) <= bound).count();
         if weak > 0 {
             let before = self.document;
-            self.load(self.block + weak);
+            self.place(self.block + weak);
+            self.unpack();
             self.settle(before);
         }
         self.document
@@ -98,7 +107,7 @@ impl<'a> Cursor<'a> {
             step *= 2;
         }
         let passed = rest[..rest.len().min(step + 1)].partition_point(|[last, ..]| *last < target);
-        self.load(self.block + passed);
+        self.place(self.block + passed);
     }
 
     fn settle(&mut self, target: u32) {
@@ -108,10 +117,18 @@ impl<'a> Cursor<'a> {
         };
     }
 
-    fn load(&mut self, block: usize) {
-        (self.block, self.at, self.codes_read, self.found) = (block, 0, false, (0, 0));
-        let before = block.checked_sub(1).and_then(|before| self.blocks.get(before)).map_or(0, |[last, ..]| *last);
-        self.length = match self.blocks.get(block) {
+    fn place(&mut self, block: usize) {
+        (self.block, self.at, self.length, self.unpacked, self.codes_read, self.found) =
+            (block, 0, 0, false, false, (0, 0));
+    }
+
+    fn unpack(&mut self) {
+        if self.unpacked {
+            return;
+        }
+        self.unpacked = true;
+        let before = self.block.checked_sub(1).and_then(|before| self.blocks.get(before)).map_or(0, |[last, ..]| *last);
+        self.length = match self.blocks.get(self.block) {
             Some(numbers) => {
                 let read = self.postings.documents(&Block::of(*numbers), before, &mut self.documents);
                 if read.is_some() { BLOCK } else { 0 }

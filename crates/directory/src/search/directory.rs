@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use super::answer::{Answer, Facets, Hit};
+use super::bits::are_frequent;
 use super::explain::{Explanation, explain};
 use super::facets;
 use super::gathered::Gathered;
-use super::matching::{Guard, all_words, best_of_word, some_words};
+use super::matching::{Guard, all_frequent_words, all_words, best_of_word, some_words};
 use super::query::{Filters, Query, Sort};
 use super::ranking::{Scored, first_of};
 use super::reading::{Slot, Sought, alternative, read};
@@ -231,7 +232,12 @@ fn gather<'a>(
         gathered.total = u64::from(standing);
         return (gathered, words);
     }
-    all_words(&sought.slots, parts, &mut Guard::new(sought, parts, sieve), &mut gathered);
+    let mut guard = Guard::new(sought, parts, sieve);
+    if are_frequent(&sought.slots, parts) {
+        all_frequent_words(&sought.slots, parts, &mut guard, &mut gathered);
+    } else {
+        all_words(&sought.slots, parts, &mut guard, &mut gathered);
+    }
     for least in (1..words).rev() {
         if gathered.total > 0 || walked_through(&sought.slots, least) > MOST_WALKED {
             return (gathered, (least + 1).min(words));

@@ -9,7 +9,7 @@ use crate::snapshot::Columns;
 pub(crate) struct Gathered<'a> {
     columns: &'a Columns,
     /// Whether the documents are kept, and not only counted.
-    keeps: bool,
+    pub(crate) keeps: bool,
     /// How many answer.
     pub(crate) total: u64,
     /// Which, when they are kept.

@@ -1,5 +1,6 @@
 //! Walking through the documents that hold the words.
 
+use super::bits::Bits;
 use super::gathered::Gathered;
 use super::phrase::PhraseWalk;
 use super::reading::{Slot, Sought};
@@ -22,6 +23,11 @@ impl<'a> Guard<'a> {
             unwanted: sought.unwanted.iter().map(|slot| Walk::new(slot, parts)).collect(),
             sieve,
         }
+    }
+
+    /// Whether nothing but having ended keeps a document out.
+    fn asks_nothing(&self) -> bool {
+        self.phrases.is_empty() && self.unwanted.is_empty() && self.sieve.is_usual()
     }
 
     /// The lines of filters that a document fails; nothing when it fails more than one, or a phrase, or holds an
@@ -58,6 +64,26 @@ pub(crate) fn all_words(slots: &[Slot], parts: &Parts, guard: &mut Guard<'_>, ga
             document = if ahead > document { lead.seek(ahead) } else { lead.next() };
         }
     }
+}
+
+/// The same as [`all_words`], for words so frequent that their documents are met as sets.
+pub(crate) fn all_frequent_words(slots: &[Slot], parts: &Parts, guard: &mut Guard<'_>, gathered: &mut Gathered<'_>) {
+    let mut walks: Vec<Walk<'_>> = slots.iter().map(|slot| Walk::new(slot, parts)).collect();
+    let mut bits = Bits::of_all(slots, parts);
+    let only_counted = guard.asks_nothing() && !gathered.keeps && bits.keep_standing(parts).is_some();
+    if only_counted {
+        gathered.total += bits.count();
+    }
+    bits.each(|document| {
+        let failed = if only_counted { 0 } else { guard.admits(document).unwrap_or(Failed::MAX) };
+        if !only_counted && failed != Failed::MAX {
+            gathered.count(document, failed);
+        }
+        if failed == 0 && gathered.may_enter(walks.iter_mut().map(|walk| walk.bound_near(document)).sum()) {
+            let relevance = walks.iter_mut().map(|walk| walk.relevance_in(document)).sum();
+            gathered.weigh(document, relevance);
+        }
+    });
 }
 
 /// Weighs the documents of one word that may be among the best: how many there are is known already.

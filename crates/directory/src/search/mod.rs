@@ -5,6 +5,7 @@
 //! ranked.
 
 mod answer;
+mod bits;
 mod cursor;
 mod directory;
 mod explain;

@@ -38,6 +38,8 @@ pub(crate) struct Sieve<'a> {
     flags: [Failed; 256],
     /// Whether anything but flags is asked for.
     asks_more: bool,
+    /// Whether nothing is asked but not to have ended.
+    is_usual: bool,
 }
 
 impl<'a> Sieve<'a> {
@@ -45,6 +47,7 @@ impl<'a> Sieve<'a> {
         let mut sieve = Self {
             columns,
             asks_more: false,
+            is_usual: *filters == Filters::default(),
             themes: themes(filters, tables),
             places: places(filters, tables),
             traits: traits(filters),
@@ -56,6 +59,11 @@ impl<'a> Sieve<'a> {
         sieve.asks_more =
             sieve.themes.is_some() || sieve.places.is_some() || sieve.traits.is_some() || sieve.years.is_some();
         sieve
+    }
+
+    /// Whether nothing is asked but not to have ended.
+    pub(crate) const fn is_usual(&self) -> bool {
+        self.is_usual
     }
 
     /// The lines that a document fails.

@@ -90,6 +90,12 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// What the slot adds at most to a document, not before those that were asked for, without unpacking anything.
+    pub(crate) fn bound_near(&mut self, document: u32) -> f32 {
+        self.cursors.iter_mut().for_each(|(cursor, _)| cursor.reach(document));
+        self.bound_here()
+    }
+
     /// What the slot adds at most to a document that it was asked about last.
     pub(crate) fn bound(&self) -> f32 {
         match self.bits {

@@ -6,7 +6,10 @@ use crate::error::Result;
 
 /// A stem has bits of its own when it is in more than one document in so many: they are then no longer than its
 /// postings.
-pub(crate) const DENSE: u32 = 16;
+pub(crate) const DENSE: u32 = 12;
+
+/// The number that stands for the documents that have not ended.
+pub(crate) const STANDING: u32 = u32::MAX;
 
 /// Writes the bits of stems, in order of their numbers.
 pub(crate) fn write_dense(writing: &mut Writing, stems: &[(u32, Vec<u64>)]) -> Result<()> {

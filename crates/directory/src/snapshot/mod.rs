@@ -24,7 +24,7 @@ pub(crate) use columns::{
     year_code, year_of,
 };
 pub(crate) use completions::{COMPLETIONS, Completions, write_completions};
-pub(crate) use dense::{DENSE, Dense, is_set, write_dense};
+pub(crate) use dense::{DENSE, Dense, STANDING, is_set, write_dense};
 pub(crate) use dictionary::{Dictionary, Form, INITIALS, write_dictionary};
 pub(crate) use files::Table;
 pub use files::{FileWriter, Writing};
