@@ -5,6 +5,9 @@ use crate::snapshot::{BLOCK, Block, BlockNumbers, Postings, Stem, positions, ski
 /// Past the last document.
 pub(crate) const END: u32 = u32::MAX;
 
+/// How many documents are looked at one by one before looking by halves.
+const NEAR: usize = 6;
+
 /// The place reached in the postings of a stem. Whatever the bytes say, it only goes forward, and ends.
 pub(crate) struct Cursor<'a> {
     postings: &'a Postings,
@@ -57,9 +60,17 @@ impl<'a> Cursor<'a> {
         }
         self.reach(target);
         self.unpack();
-        self.at += self.documents[self.at..self.length].partition_point(|document| *document < target);
+        self.pass_documents(target);
         self.settle(target);
         self.document
+    }
+
+    /// Goes forward within the block: a few steps, then by halves.
+    fn pass_documents(&mut self, target: u32) {
+        let rest = &self.documents[self.at.min(self.length)..self.length];
+        let steps = rest.iter().take(NEAR).take_while(|document| **document < target).count();
+        let further = if steps == NEAR { rest[NEAR..].partition_point(|document| *document < target) } else { 0 };
+        self.at += steps + further;
     }
 
     /// Goes to the block that may hold a target, without unpacking it: after this, ask for its bound, or seek on.

@@ -3,6 +3,7 @@
 use super::facets::Matched;
 use super::ranking::{Best, EVIDENCE, Scored, score};
 use super::sieve::Failed;
+use super::walk::Walk;
 use crate::snapshot::Columns;
 
 /// The documents that answer, how many they are, and the best of them.
@@ -43,9 +44,28 @@ impl<'a> Gathered<'a> {
         self.best.entry() / (1.0 + EVIDENCE) * 0.9999
     }
 
+    /// Weighs a document by its words, and stops as soon as it cannot be among the best.
+    pub(crate) fn weigh_words(&mut self, document: u32, walks: &mut [Walk<'_>]) {
+        let prior = self.prior(document);
+        let mut hoped: f32 = walks.iter_mut().map(|walk| walk.bound_near(document)).sum();
+        let mut relevance = 0.0;
+        for walk in walks {
+            if score(relevance + hoped, prior) <= self.best.entry() {
+                return;
+            }
+            hoped -= walk.bound_here();
+            relevance += walk.relevance_in(document);
+        }
+        self.best.push(Scored { score: score(relevance, prior), document });
+    }
+
+    fn prior(&self, document: u32) -> u8 {
+        self.columns.priors().get(document as usize).copied().unwrap_or_default()
+    }
+
     /// Takes a document into account for the best.
     pub(crate) fn weigh(&mut self, document: u32, relevance: f32) {
-        let prior = self.columns.priors().get(document as usize).copied().unwrap_or_default();
+        let prior = self.prior(document);
         self.best.push(Scored { score: score(relevance, prior), document });
     }
 }

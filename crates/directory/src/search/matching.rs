@@ -45,23 +45,22 @@ impl<'a> Guard<'a> {
 /// Gathers each document that holds all the words, in order.
 pub(crate) fn all_words(slots: &[Slot], parts: &Parts, guard: &mut Guard<'_>, gathered: &mut Gathered<'_>) {
     let mut walks: Vec<Walk<'_>> = slots.iter().map(|slot| Walk::new(slot, parts)).collect();
-    let Some((lead, others)) = walks.split_first_mut() else { return every_document(parts, guard, gathered) };
+    let Some(lead) = walks.first() else { return every_document(parts, guard, gathered) };
     let mut document = lead.document();
     while document != END {
+        let (lead, others) = walks.split_at_mut(1);
         if others.iter_mut().all(|other| other.holds(document)) {
             if let Some(failed) = guard.admits(document) {
                 gathered.count(document, failed);
-                if failed == 0 && gathered.may_enter(lead.bound_here() + others.iter().map(Walk::bound).sum::<f32>()) {
-                    let relevance =
-                        lead.relevance() + others.iter_mut().map(|other| other.relevance_in(document)).sum::<f32>();
-                    gathered.weigh(document, relevance);
+                if failed == 0 {
+                    gathered.weigh_words(document, &mut walks);
                 }
             }
-            document = lead.next();
+            document = walks[0].next();
         } else {
             // Where another is ahead, what it passed over cannot answer.
             let ahead = others.iter().map(Walk::document).max().unwrap_or(0);
-            document = if ahead > document { lead.seek(ahead) } else { lead.next() };
+            document = if ahead > document { lead[0].seek(ahead) } else { lead[0].next() };
         }
     }
 }
@@ -79,9 +78,8 @@ pub(crate) fn all_frequent_words(slots: &[Slot], parts: &Parts, guard: &mut Guar
         if !only_counted && failed != Failed::MAX {
             gathered.count(document, failed);
         }
-        if failed == 0 && gathered.may_enter(walks.iter_mut().map(|walk| walk.bound_near(document)).sum()) {
-            let relevance = walks.iter_mut().map(|walk| walk.relevance_in(document)).sum();
-            gathered.weigh(document, relevance);
+        if failed == 0 {
+            gathered.weigh_words(document, &mut walks);
         }
     });
 }

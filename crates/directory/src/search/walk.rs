@@ -96,14 +96,6 @@ impl<'a> Walk<'a> {
         self.bound_here()
     }
 
-    /// What the slot adds at most to a document that it was asked about last.
-    pub(crate) fn bound(&self) -> f32 {
-        match self.bits {
-            Some(_) => self.most(|cursor| cursor.stem.highest >> 1),
-            None => self.bound_here(),
-        }
-    }
-
     /// What the slot adds at most to the document at hand.
     pub(crate) fn bound_here(&self) -> f32 {
         self.most(Cursor::bound)
