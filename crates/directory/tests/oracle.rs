@@ -121,6 +121,7 @@ proptest! {
         let holds = |entry: &&Entry| !entry.life.is_dissolved && format!("{} {}", entry.name, entry.purpose).contains(word);
         let here = format!("0{department}");
         let holding: Vec<Entry> = entries.iter().filter(holds).cloned().collect();
+        let standing: Vec<Entry> = entries.iter().filter(|entry| !entry.life.is_dissolved).cloned().collect();
         prop_assume!(!holding.is_empty());
         let invented = Invented::of(entries);
         let filters = Filters { departments: vec![here.clone()], ..Filters::default() };
@@ -135,6 +136,27 @@ proptest! {
         for counted in &facets.families {
             let expected = holding.iter().filter(there).filter(|entry| entry.themes[0] / 1000 == counted.value).count();
             prop_assert_eq!(counted.count as usize, expected);
+        }
+        // Without a word: by department alone, by family alone, by both.
+        for (departments, families) in [(vec![here.clone()], vec![]), (vec![], vec![1]), (vec![here.clone()], vec![1])] {
+            let keeps = |entry: &Entry, place: bool, theme: bool| {
+                (!place || departments.is_empty() || departments.contains(&entry.place.department))
+                    && (!theme || families.is_empty() || families.contains(&(entry.themes[0] / 1000)))
+            };
+            let filters = Filters { departments: departments.clone(), families: families.clone(), ..Filters::default() };
+            let answer = invented.directory.search(&Query { filters: filters.clone(), facets: true, ..Query::new("") });
+            let expected = standing.iter().filter(|entry| keeps(entry, true, true)).count();
+            prop_assert_eq!(answer.total as usize, expected);
+            prop_assert_eq!(invented.directory.search(&Query { filters, ..Query::new("") }).total as usize, expected);
+            let facets = answer.facets.unwrap();
+            for counted in &facets.departments {
+                let here = |entry: &&Entry| entry.place.department == counted.value && keeps(entry, false, true);
+                prop_assert_eq!(counted.count as usize, standing.iter().filter(here).count());
+            }
+            for counted in &facets.families {
+                let here = |entry: &&Entry| entry.themes[0] / 1000 == counted.value && keeps(entry, true, false);
+                prop_assert_eq!(counted.count as usize, standing.iter().filter(here).count());
+            }
         }
     }
 }

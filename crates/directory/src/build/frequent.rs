@@ -1,5 +1,7 @@
 //! Answering beforehand what is asked most, and would take longest.
 
+use std::collections::HashSet;
+
 use rayon::prelude::*;
 
 use crate::error::Result;
@@ -11,7 +13,10 @@ const STEMS: usize = 200;
 
 /// Answers the question without words, and those of the most frequent stems.
 pub(crate) fn answer_frequent(parts: &Parts, writing: &mut Writing) -> Result<()> {
-    let mut stems: Vec<(u32, u32)> = parts.postings.all().map(|(number, stem)| (stem.count, number)).collect();
+    let filed: HashSet<u32> =
+        parts.dictionary.beginning("#", usize::MAX).into_iter().map(|(_, form)| form.stem).collect();
+    let asked = parts.postings.all().filter(|(number, _)| !filed.contains(number));
+    let mut stems: Vec<(u32, u32)> = asked.map(|(number, stem)| (stem.count, number)).collect();
     stems.sort_unstable_by_key(|(count, number)| (std::cmp::Reverse(*count), *number));
     let mut numbers: Vec<u32> = stems.into_iter().take(STEMS).map(|(_, number)| number).chain([EVERYTHING]).collect();
     numbers.sort_unstable();

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::bins::family;
 use super::numbering::objects_length;
 use crate::Entry;
 use crate::analysis::{Words, initials, stem};
-use crate::snapshot::{INITIALS, Means, put_number, put_positions};
+use crate::snapshot::{DEPARTMENT, FAMILY, INITIALS, Means, put_number, put_positions};
 
 /// The bound of the saturation of BM25.
 const K1: f32 = 1.2;
@@ -34,10 +35,13 @@ pub(crate) enum Field {
     Commune,
     /// The initials of the name.
     Initials,
+    /// What it is filed under: a department, a theme family. Nothing of its text.
+    File,
 }
 
 impl Field {
-    const ALL: [Self; 6] = [Self::Name, Self::ShortName, Self::Purpose, Self::Object, Self::Commune, Self::Initials];
+    const ALL: [Self; 7] =
+        [Self::Name, Self::ShortName, Self::Purpose, Self::Object, Self::Commune, Self::Initials, Self::File];
 
     /// How much a word of it counts (BM25F).
     pub(crate) const fn weight(self) -> f32 {
@@ -46,6 +50,7 @@ impl Field {
             Self::Initials => 2.0,
             Self::Purpose | Self::Object => 1.0,
             Self::Commune => 0.5,
+            Self::File => 0.0,
         }
     }
 
@@ -54,7 +59,7 @@ impl Field {
         match self {
             Self::Name => 0.5,
             Self::Purpose | Self::Object => 0.6,
-            Self::ShortName | Self::Commune | Self::Initials => 0.0,
+            Self::ShortName | Self::Commune | Self::Initials | Self::File => 0.0,
         }
     }
 
@@ -76,7 +81,7 @@ pub(crate) fn level(weighted: f32) -> u8 {
 }
 
 /// The weights of the fields of an entry, each over its norm.
-pub(crate) fn weights(entry: &Entry, means: &Means) -> [f32; 6] {
+pub(crate) fn weights(entry: &Entry, means: &Means) -> [f32; 7] {
     Field::ALL.map(|field| field.weight() / field.norm(entry, means))
 }
 
@@ -121,7 +126,7 @@ pub(crate) struct Inversion {
     numbers: HashMap<Box<str>, u32>,
     /// Stem, document, field and rank of each word, packed so that they sort in this order.
     occurrences: Vec<u64>,
-    weights: Vec<[f32; 6]>,
+    weights: Vec<[f32; 7]>,
     words: Words,
 }
 
@@ -132,10 +137,20 @@ impl Inversion {
         self.weights.push(weights(entry, means));
         let mut words = std::mem::take(&mut self.words);
         each_word(entry, &mut words, |word, field, rank| {
-            let stem = u64::from(self.stem_of(word));
-            self.occurrences.push(stem << 40 | document << 20 | u64::from(rank) << 4 | field as u64);
+            self.note(word, document, field, rank);
         });
+        self.note(&format!("{DEPARTMENT}{}", entry.place.department), document, Field::File, 0);
+        for (at, theme) in entry.themes.into_iter().enumerate().filter(|(_, theme)| *theme != 0) {
+            if at == 0 || family(theme) != family(entry.themes[0]) {
+                self.note(&format!("{FAMILY}{}", family(theme)), document, Field::File, 0);
+            }
+        }
         self.words = words;
+    }
+
+    fn note(&mut self, word: &str, document: u64, field: Field, rank: u32) {
+        let stem = u64::from(self.stem_of(word));
+        self.occurrences.push(stem << 40 | document << 20 | u64::from(rank) << 4 | field as u64);
     }
 
     fn stem_of(&mut self, word: &str) -> u32 {
@@ -182,7 +197,10 @@ impl Inversion {
         }
         ranks.dedup();
         let start = stem.positions.len();
-        put_positions(ranks, &mut stem.positions);
+        // What a document is filed under stands nowhere in it.
+        if same[0] & 0xF != Field::File as u64 {
+            put_positions(ranks, &mut stem.positions);
+        }
         stem.count += 1;
         put_number(distance, &mut stem.documents);
         stem.documents.push(level(weighted) << 1 | in_name);

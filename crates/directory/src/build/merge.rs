@@ -39,7 +39,8 @@ impl Lexicon {
     pub(crate) fn add(&mut self, run: &Run) -> Result<()> {
         let mut numbers: Vec<(u32, usize)> = Vec::with_capacity(run.words.stems.len());
         for (local, stem) in run.words.stems.iter().enumerate() {
-            let next = u32::try_from(self.stems.len()).map_err(|_| Error::TooMany("words"))?;
+            let next =
+                u32::try_from(self.stems.len()).ok().filter(|next| next >> 24 == 0).ok_or(Error::TooMany("words"))?;
             numbers.push((*self.stems.entry(stem.clone()).or_insert(next), local));
         }
         for (word, (local, frequency)) in &run.words.forms {

@@ -12,7 +12,7 @@ use super::merge::Lexicon;
 use super::numbering::{Numbering, Survey};
 use super::run::Run;
 use crate::error::{Error, Result};
-use crate::snapshot::{BuildLock, ColumnsWriter, KeysWriter, Manifest, Snapshot, Tables, Writing, publish};
+use crate::snapshot::{BuildLock, ColumnsWriter, KeysWriter, Manifest, Snapshot, Tables, Writing, publish, small};
 use crate::{Day, Entry};
 
 /// How many documents a run has, about.
@@ -96,7 +96,10 @@ fn spread(
         survey.see(&entry);
         bins.push(count, &entry)?;
         previous = entry.key;
-        count = count.checked_add(1).ok_or(Error::TooMany("documents"))?;
+        count += 1;
+        if count >= 1 << 24 {
+            return Err(Error::TooMany("documents"));
+        }
         if count.is_multiple_of(4096) {
             progress("reading", u64::from(count), 0);
         }
@@ -174,7 +177,8 @@ impl Assembly {
         let dissolved = self.columns.dissolved();
         self.columns.write(writing)?;
         self.keys.finish(writing)?;
-        writing.write("keys-order", bytemuck::cast_slice(&self.order))?;
+        let order: Vec<_> = self.order.iter().map(|document| small(*document)).collect();
+        writing.write("keys-order", bytemuck::cast_slice(&order))?;
         self.texts_starts.push([self.texts.length(), u64::from(self.count)]);
         writing.keep(self.texts)?;
         writing.write("texts-starts", bytemuck::cast_slice(&self.texts_starts))?;

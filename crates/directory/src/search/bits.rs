@@ -6,9 +6,13 @@ use crate::snapshot::{BLOCK, Block, Parts, STANDING, Stem};
 /// Sets are met as bits when the rarest word is in more than one document in so many.
 const FREQUENT: u64 = 256;
 
+/// Below so many documents, walking is quicker whatever their number.
+const LEAST: u64 = 200;
+
 /// Whether the rarest of some words is frequent enough for sets to be met as bits.
 pub(crate) fn are_frequent(slots: &[Slot], parts: &Parts) -> bool {
-    slots.first().is_some_and(|rarest| rarest.most() * FREQUENT > parts.columns.flags().len() as u64)
+    let documents = parts.columns.flags().len() as u64;
+    slots.first().is_some_and(|rarest| rarest.most() > LEAST.max(documents / FREQUENT))
 }
 
 /// A set of documents.
@@ -21,13 +25,13 @@ impl Bits {
     }
 
     /// The documents that hold every slot.
-    pub(crate) fn of_all(slots: &[Slot], parts: &Parts) -> Self {
-        let mut slots = slots.iter();
+    pub(crate) fn of_all<'s>(slots: impl IntoIterator<Item = &'s Slot>, parts: &Parts) -> Self {
+        let mut slots = slots.into_iter();
         let mut bits = slots.next().map_or_else(|| Self::none(0), |first| Self::of(first, parts));
         for slot in slots {
             match slot.alternatives.as_slice() {
                 [alone] if parts.dense.get(alone.number).is_some() => {
-                    bits.keep(parts.dense.get(alone.number).unwrap_or(&[]))
+                    bits.keep(parts.dense.get(alone.number).unwrap_or(&[]));
                 }
                 _ => bits.keep(&Self::of(slot, parts).0),
             }

@@ -7,12 +7,13 @@ use super::answer::{Answer, Facets, Hit};
 use super::bits::are_frequent;
 use super::explain::{Explanation, explain};
 use super::facets;
+use super::filed::{filed, without};
 use super::gathered::Gathered;
 use super::matching::{Guard, all_frequent_words, all_words, best_of_word, some_words};
 use super::query::{Filters, Query, Sort};
 use super::ranking::{Scored, first_of};
 use super::reading::{Slot, Sought, alternative, read};
-use super::sieve::Sieve;
+use super::sieve::{Line, Sieve};
 use super::suggesting::suggest;
 use crate::Entry;
 use crate::error::Result;
@@ -155,6 +156,7 @@ fn search(query: &Query, parts: &Parts) -> Answer {
     let sieve = Sieve::new(&query.filters, &parts.columns, &parts.tables);
     let (gathered, held) = gather(query, &sought, parts, &sieve, most);
     sought.understood.relaxed = (held < asked && gathered.total > 0).then_some(held);
+    let facets = query.facets.then(|| count_facets(query, &sought, &gathered, parts));
     let page = match query.sort {
         Sort::Relevance => gathered.best.into_sorted(),
         sort => first_of(&gathered.matched.hits, sort, &parts.columns, most),
@@ -162,9 +164,28 @@ fn search(query: &Query, parts: &Parts) -> Answer {
     Answer {
         total: gathered.total,
         hits: page.into_iter().skip(query.offset).map(|scored| hit(scored, parts)).collect(),
-        facets: query.facets.then(|| facets::count(&gathered.matched, &parts.columns, &parts.tables)),
+        facets,
         understood: sought.understood,
     }
+}
+
+/// The counts of what was gathered. Where one line alone was filtered, and no word asked for, who fails it was passed
+/// over: along it, the counts are those of everything.
+fn count_facets(query: &Query, sought: &Sought, gathered: &Gathered<'_>, parts: &Parts) -> Facets {
+    let mut counted = facets::count(&gathered.matched, &parts.columns, &parts.tables);
+    if let Some(line) = lone_line(query, sought, &filed(&query.filters, parts))
+        && let Some(everything) = parts.frequent.get(EVERYTHING)
+    {
+        facets::replace(line, &mut counted, everything.facets);
+    }
+    counted
+}
+
+/// The line that is filtered, when it is the only one and no word is asked for.
+fn lone_line(query: &Query, sought: &Sought, filed: &[(Line, Slot)]) -> Option<Line> {
+    let [(line, _)] = filed else { return None };
+    let is_lone = sought.slots.is_empty() && sought.unwanted.is_empty() && sought.phrases.is_empty();
+    (is_lone && without(&query.filters, *line) == Filters::default()).then_some(*line)
 }
 
 /// The answer that the build prepared, when there is one and the page is within it.
@@ -233,8 +254,14 @@ fn gather<'a>(
         return (gathered, words);
     }
     let mut guard = Guard::new(sought, parts, sieve);
-    if are_frequent(&sought.slots, parts) {
-        all_frequent_words(&sought.slots, parts, &mut guard, &mut gathered);
+    let filed = filed(&query.filters, parts);
+    let is_filed =
+        sought.slots.is_empty() && !filed.is_empty() && (!query.facets || lone_line(query, sought, &filed).is_some());
+    if is_filed {
+        all_frequent_words(&[], &filed, parts, &mut guard, &mut gathered);
+    } else if are_frequent(&sought.slots, parts) {
+        let filed = if query.facets { &[][..] } else { &filed };
+        all_frequent_words(&sought.slots, filed, parts, &mut guard, &mut gathered);
     } else {
         all_words(&sought.slots, parts, &mut guard, &mut gathered);
     }

@@ -50,16 +50,18 @@ pub enum MatchedField {
     Initials,
 }
 
-impl From<Field> for MatchedField {
-    fn from(field: Field) -> Self {
-        match field {
+impl MatchedField {
+    /// The text that a word was found in; nothing for what is no text.
+    const fn of(field: Field) -> Option<Self> {
+        Some(match field {
             Field::Name => Self::Name,
             Field::ShortName => Self::ShortName,
             Field::Purpose => Self::Purpose,
             Field::Object => Self::Object,
             Field::Commune => Self::Commune,
             Field::Initials => Self::Initials,
-        }
+            Field::File => return None,
+        })
     }
 }
 
@@ -83,7 +85,7 @@ pub(crate) fn explain(query: &Query, document: u32, entry: &Entry, parts: &Parts
 fn explain_word(
     slot: &Slot,
     written: &[(u32, String, Field)],
-    weights: &[f32; 6],
+    weights: &[f32; 7],
     parts: &Parts,
 ) -> Option<MatchedWord> {
     let documents = parts.columns.flags().len() as f32;
@@ -98,7 +100,7 @@ fn explain_word(
         explained.adds = explained.adds.max(alternative.weight * rarity(documents, alternative.stem.count) * part);
         for (_, word, field) in here {
             explained.written.push(word.trim_start_matches('=').to_owned());
-            explained.fields.push((*field).into());
+            explained.fields.extend(MatchedField::of(*field));
         }
     }
     explained.written.sort_unstable();

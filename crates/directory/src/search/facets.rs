@@ -56,6 +56,17 @@ pub(crate) fn count(matched: &Matched, columns: &Columns, tables: &Tables) -> Fa
     facets
 }
 
+/// Takes the counts along a line from another count.
+pub(crate) fn replace(line: Line, facets: &mut Facets, other: Facets) {
+    match line {
+        Line::Themes => (facets.themes, facets.families) = (other.themes, other.families),
+        Line::Places => {
+            (facets.departments, facets.regions, facets.communes) = (other.departments, other.regions, other.communes);
+        }
+        _ => {}
+    }
+}
+
 /// The counts of traits, with those that fail along a line alone.
 fn with_near(traits: &[u32], matched: &Matched, line: Line, columns: &Columns) -> Vec<u32> {
     let near = matched.near[line as usize].iter().map(|document| *document as usize);

@@ -4,10 +4,13 @@ use super::bits::Bits;
 use super::gathered::Gathered;
 use super::phrase::PhraseWalk;
 use super::reading::{Slot, Sought};
-use super::sieve::{Failed, Sieve};
+use super::sieve::{Failed, Line, Sieve};
 use super::walk::Walk;
 use crate::search::END;
 use crate::snapshot::Parts;
+
+/// The relevance of all documents when no word is asked for: the evidence alone makes the order.
+const WITHOUT_WORDS: f32 = 1.0;
 
 /// What must hold beside the words.
 pub(crate) struct Guard<'a> {
@@ -66,9 +69,15 @@ pub(crate) fn all_words(slots: &[Slot], parts: &Parts, guard: &mut Guard<'_>, ga
 }
 
 /// The same as [`all_words`], for words so frequent that their documents are met as sets.
-pub(crate) fn all_frequent_words(slots: &[Slot], parts: &Parts, guard: &mut Guard<'_>, gathered: &mut Gathered<'_>) {
+pub(crate) fn all_frequent_words(
+    slots: &[Slot],
+    filed: &[(Line, Slot)],
+    parts: &Parts,
+    guard: &mut Guard<'_>,
+    gathered: &mut Gathered<'_>,
+) {
     let mut walks: Vec<Walk<'_>> = slots.iter().map(|slot| Walk::new(slot, parts)).collect();
-    let mut bits = Bits::of_all(slots, parts);
+    let mut bits = Bits::of_all(slots.iter().chain(filed.iter().map(|(_, slot)| slot)), parts);
     let only_counted = guard.asks_nothing() && !gathered.keeps && bits.keep_standing(parts).is_some();
     if only_counted {
         gathered.total += bits.count();
@@ -79,7 +88,11 @@ pub(crate) fn all_frequent_words(slots: &[Slot], parts: &Parts, guard: &mut Guar
             gathered.count(document, failed);
         }
         if failed == 0 {
-            gathered.weigh_words(document, &mut walks);
+            if walks.is_empty() {
+                gathered.weigh(document, WITHOUT_WORDS);
+            } else {
+                gathered.weigh_words(document, &mut walks);
+            }
         }
     });
 }
@@ -106,8 +119,7 @@ fn every_document(parts: &Parts, guard: &mut Guard<'_>, gathered: &mut Gathered<
         if let Some(failed) = guard.admits(document) {
             gathered.count(document, failed);
             if failed == 0 {
-                // Without words, the evidence alone makes the order.
-                gathered.weigh(document, 1.0);
+                gathered.weigh(document, WITHOUT_WORDS);
             }
         }
     }

@@ -10,6 +10,7 @@ mod cursor;
 mod directory;
 mod explain;
 mod facets;
+mod filed;
 mod gathered;
 mod matching;
 mod phrase;

@@ -90,7 +90,7 @@ fn place(sort: Sort, columns: &Columns, document: u32) -> u32 {
     let latest = |column: &[u16]| u32::from(u16::MAX - column.get(at).copied().unwrap_or_default());
     match sort {
         Sort::Relevance => 0,
-        Sort::Name => columns.names().get(at).copied().unwrap_or(u32::MAX),
+        Sort::Name => columns.name_rank(at).unwrap_or(u32::MAX),
         Sort::Created => latest(columns.created()),
         Sort::LastSign => latest(columns.last_signs()),
     }

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::files::Writing;
+use super::files::{Small, Writing, number, small};
 use super::{Snapshot, Table};
 use crate::analysis::fold;
 use crate::error::Result;
@@ -37,7 +37,7 @@ pub(crate) const YEAR_CODES: usize = 178;
 
 /// The year of a code of a day, counted from the first one; nought is unknown.
 pub(crate) const fn year_code(code: u16) -> usize {
-    (code as usize + 371) / 372
+    (code as usize).div_ceil(372)
 }
 
 /// The year that is counted so.
@@ -188,10 +188,10 @@ impl ColumnsWriter {
 }
 
 /// The rank of each document among names in order.
-fn name_ranks(mut names: Vec<(NameStart, u32)>) -> Vec<u32> {
+fn name_ranks(mut names: Vec<(NameStart, u32)>) -> Vec<Small> {
     names.par_sort_unstable();
-    let mut ranks = vec![0; names.len()];
-    (0..).zip(&names).for_each(|(rank, (_, document))| ranks[*document as usize] = rank);
+    let mut ranks = vec![Small::default(); names.len()];
+    (0..).zip(&names).for_each(|(rank, (_, document))| ranks[*document as usize] = small(rank));
     ranks
 }
 
@@ -200,7 +200,7 @@ fn name_ranks(mut names: Vec<(NameStart, u32)>) -> Vec<u32> {
 pub(crate) struct Columns {
     wide: [Table<u16>; 4],
     narrow: [Table<u8>; 3],
-    names: Table<u32>,
+    names: Table<Small>,
 }
 
 impl Columns {
@@ -233,9 +233,9 @@ impl Columns {
         self.wide[3].all()
     }
 
-    /// The rank of each document among names in order.
-    pub(crate) fn names(&self) -> &[u32] {
-        self.names.all()
+    /// The rank of a document among names in order.
+    pub(crate) fn name_rank(&self, document: usize) -> Option<u32> {
+        self.names.get(document).map(number)
     }
 
     pub(crate) fn traits(&self) -> &[u8] {

@@ -145,6 +145,20 @@ impl<T: AnyBitPattern> Table<T> {
     }
 }
 
+/// A number below 2^24, on three bytes.
+pub(crate) type Small = [u8; 3];
+
+/// A number on three bytes; the highest of them when it is too large.
+pub(crate) fn small(number: u32) -> Small {
+    let [a, b, c, _] = number.min((1 << 24) - 1).to_le_bytes();
+    [a, b, c]
+}
+
+/// The number of three bytes.
+pub(crate) const fn number([a, b, c]: Small) -> u32 {
+    u32::from_le_bytes([a, b, c, 0])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

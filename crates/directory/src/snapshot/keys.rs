@@ -5,7 +5,7 @@
 
 use tantivy::directory::OwnedBytes;
 
-use super::files::{FileWriter, Writing};
+use super::files::{FileWriter, Small, Writing, number};
 use super::{Snapshot, Table};
 use crate::error::{Error, Result};
 
@@ -58,7 +58,7 @@ pub(crate) struct Keys {
     bytes: OwnedBytes,
     starts: Table<u32>,
     /// Documents in order of keys.
-    order: Option<Table<u32>>,
+    order: Option<Table<Small>>,
     count: usize,
 }
 
@@ -114,7 +114,7 @@ impl Keys {
 
     fn in_order(&self, rank: usize) -> Option<usize> {
         match &self.order {
-            Some(order) => order.get(rank).map(|document| document as usize),
+            Some(order) => order.get(rank).map(|document| number(document) as usize),
             None => Some(rank),
         }
     }

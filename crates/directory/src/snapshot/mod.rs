@@ -25,9 +25,9 @@ pub(crate) use columns::{
 };
 pub(crate) use completions::{COMPLETIONS, Completions, write_completions};
 pub(crate) use dense::{DENSE, Dense, STANDING, is_set, write_dense};
-pub(crate) use dictionary::{Dictionary, Form, INITIALS, write_dictionary};
-pub(crate) use files::Table;
+pub(crate) use dictionary::{DEPARTMENT, Dictionary, FAMILY, Form, INITIALS, write_dictionary};
 pub use files::{FileWriter, Writing};
+pub(crate) use files::{Table, small};
 pub(crate) use frequent::{EVERYTHING, Frequent, Known, write_frequent};
 pub(crate) use keys::{Keys, KeysWriter};
 pub(crate) use manifest::Manifest;

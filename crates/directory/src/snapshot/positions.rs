@@ -89,11 +89,11 @@ mod tests {
             .collect();
         let mut bytes = Vec::new();
         all.iter().for_each(|ranks| put_positions(ranks, &mut bytes));
-        for passed in 0..all.len() {
+        for (passed, expected) in all.iter().enumerate() {
             let (mut rest, mut ranks) = (bytes.as_slice(), Vec::new());
             skip_positions(&mut rest, passed).unwrap();
             positions(&mut rest, &mut ranks).unwrap();
-            assert_eq!(ranks, all[passed], "{passed}");
+            assert_eq!(&ranks, expected, "{passed}");
         }
         assert!(skip_positions(&mut bytes.as_slice(), all.len() + 1).is_none());
     }

@@ -15,9 +15,13 @@ use crate::error::{Error, Result};
 /// How many postings make a block.
 pub(crate) const BLOCK: usize = BitPacker4x::BLOCK_LEN;
 
-/// A stem as numbers: how many documents hold it and the highest of their codes (on the top byte), how many of them
-/// have not ended, its first block, where its tail is, where the positions of its tail are.
-pub(crate) type StemNumbers = [u32; 5];
+/// A stem as numbers: how many documents hold it and the highest of their codes (on the top byte); how many of them have
+/// not ended, or, when it has blocks, where the table of frequent stems says so; where its tail is; where the positions of
+/// its tail are.
+type StemNumbers = [u32; 4];
+
+/// What is said of a stem that has blocks: how many of its documents have not ended, and its first block.
+type FrequentNumbers = [u32; 2];
 
 /// A block as numbers: its last document, where it is packed, on how many bits each part is packed and its highest code
 /// (a byte each), where its positions are.
@@ -61,6 +65,7 @@ impl Block {
 /// Postings that are being written, stem after stem.
 pub(crate) struct PostingsWriter {
     stems: Vec<StemNumbers>,
+    frequent: Vec<FrequentNumbers>,
     blocks: Vec<BlockNumbers>,
     packed: FileWriter,
     positions: FileWriter,
@@ -68,7 +73,8 @@ pub(crate) struct PostingsWriter {
     buffer: Vec<u8>,
     pending: Vec<(u32, u8)>,
     pending_positions: u32,
-    current: StemNumbers,
+    /// Of the stem at hand: how many documents, how many of them have not ended, its first block.
+    current: [u32; 3],
     last: u32,
     highest: u8,
 }
@@ -77,6 +83,7 @@ impl PostingsWriter {
     pub(crate) fn new(writing: &Writing) -> Result<Self> {
         Ok(Self {
             stems: Vec::new(),
+            frequent: Vec::new(),
             blocks: Vec::new(),
             packed: writing.create("postings")?,
             positions: writing.create("positions")?,
@@ -84,7 +91,7 @@ impl PostingsWriter {
             buffer: vec![0; 4 * BLOCK],
             pending: Vec::with_capacity(BLOCK),
             pending_positions: 0,
-            current: [0; 5],
+            current: [0; 3],
             last: 0,
             highest: 0,
         })
@@ -123,7 +130,7 @@ impl PostingsWriter {
 
     /// Ends the stem at hand, and gives its number.
     pub(crate) fn end_stem(&mut self) -> Result<u32> {
-        let [count, standing, first_block, ..] = self.current;
+        let [count, standing, first_block] = self.current;
         if count >= 1 << 24 {
             return Err(Error::TooMany("documents"));
         }
@@ -135,9 +142,14 @@ impl PostingsWriter {
             self.last = document;
         }
         self.packed.put(&bytes)?;
-        self.stems.push([count | u32::from(self.highest) << 24, standing, first_block, tail, self.pending_positions]);
+        let mut second = standing;
+        if count as usize >= BLOCK {
+            second = u32::try_from(self.frequent.len()).map_err(|_| Error::TooMany("words"))?;
+            self.frequent.push([standing, first_block]);
+        }
+        self.stems.push([count | u32::from(self.highest) << 24, second, tail, self.pending_positions]);
         let next = u32::try_from(self.blocks.len()).map_err(|_| Error::TooMany("postings"))?;
-        (self.current, self.last, self.highest) = ([0, 0, next, 0, 0], 0, 0);
+        (self.current, self.last, self.highest) = ([0, 0, next], 0, 0);
         u32::try_from(self.stems.len() - 1).map_err(|_| Error::TooMany("words"))
     }
 
@@ -145,6 +157,7 @@ impl PostingsWriter {
         writing.keep(self.packed)?;
         writing.keep(self.positions)?;
         writing.write("stems", bytemuck::cast_slice(&self.stems))?;
+        writing.write("stems-frequent", bytemuck::cast_slice(&self.frequent))?;
         writing.write("blocks", bytemuck::cast_slice(&self.blocks))
     }
 }
@@ -157,6 +170,7 @@ fn offset(file: &FileWriter, of: &'static str) -> Result<u32> {
 #[derive(Debug, Clone)]
 pub(crate) struct Postings {
     stems: Table<StemNumbers>,
+    frequent: Table<FrequentNumbers>,
     blocks: Table<BlockNumbers>,
     packed: OwnedBytes,
     positions: OwnedBytes,
@@ -166,6 +180,7 @@ impl Postings {
     pub(crate) fn open(snapshot: &Snapshot) -> Result<Self> {
         Ok(Self {
             stems: snapshot.table("stems")?,
+            frequent: snapshot.table("stems-frequent")?,
             blocks: snapshot.table("blocks")?,
             packed: snapshot.file("postings")?,
             positions: snapshot.file("positions")?,
@@ -174,9 +189,11 @@ impl Postings {
 
     /// A stem by its number.
     pub(crate) fn stem(&self, number: u32) -> Option<Stem> {
-        let [count, standing, first_block, tail, tail_positions] = self.stems.get(number as usize)?;
-        let highest = (count >> 24) as u8;
-        Some(Stem { count: count & 0xFF_FFFF, standing, highest, first_block, tail, tail_positions })
+        let [count, second, tail, tail_positions] = self.stems.get(number as usize)?;
+        let (highest, count) = ((count >> 24) as u8, count & 0xFF_FFFF);
+        let [standing, first_block] =
+            if count as usize >= BLOCK { self.frequent.get(second as usize)? } else { [second, 0] };
+        Some(Stem { count, standing, highest, first_block, tail, tail_positions })
     }
 
     /// All the stems, with their numbers.
