@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hasher};
 
-use crate::register::name_form;
+use crate::register::name_in_commune;
 use crate::{Entry, Error};
 
 /// A number of 64 bits for a text: among three million, two texts share one in one case of four million.
@@ -78,7 +78,7 @@ impl Index {
         if !entry.siren.is_empty() {
             self.sirens.0.push((hash(entry.siren.as_bytes()), ordinal));
         }
-        if let Some(name) = named(&entry.name, &entry.place.commune).filter(|_| !entry.life.is_dissolved) {
+        if let Some(name) = name_in_commune(&entry.name, &entry.place.commune).filter(|_| !entry.life.is_dissolved) {
             self.names.0.push((name, ordinal));
         }
     }
@@ -109,9 +109,9 @@ impl Index {
         self.added_sirens.get(&asked).copied().or_else(|| self.sirens.one(asked))
     }
 
-    /// The one entry of this name in this commune, unless it is known to be another legal unit than `siren`.
-    pub(super) fn by_name(&self, name: &str, commune: &str, siren: &str) -> Option<u32> {
-        let found = named(name, commune).and_then(|asked| self.names.one(asked))?;
+    /// The one entry of a name in a commune, unless it is known to be another legal unit than `siren`.
+    pub(super) fn by_name(&self, named: u64, siren: &str) -> Option<u32> {
+        let found = self.names.one(named)?;
         let (own, asked) = (self.units[found as usize], siren.parse::<u32>().unwrap_or_default());
         (own == 0 || asked == 0 || own == asked).then_some(found)
     }
@@ -134,40 +134,9 @@ impl Index {
     }
 }
 
-/// A name in a commune, in one number; nothing when either is missing or the name says too little to guess by.
-fn named(name: &str, commune: &str) -> Option<u64> {
-    let (name, commune) = (name_form(name), commune_form(commune));
-    (name.len() >= 8 && !commune.is_empty()).then(|| hash(format!("{name}\n{commune}").as_bytes()))
-}
-
-/// The name of a commune without what the post adds: sorting offices, districts.
-fn commune_form(commune: &str) -> String {
-    let form = name_form(commune);
-    let words: Vec<&str> = form
-        .split(' ')
-        .filter(|word| {
-            !matches!(*word, "cedex" | "arrondissement" | "sp" | "er" | "eme")
-                && !word.starts_with(|c: char| c.is_ascii_digit())
-        })
-        .map(|word| match word {
-            "st" => "saint",
-            "ste" => "sainte",
-            word => word,
-        })
-        .collect();
-    words.join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_the_post_adds_to_a_commune_does_not_count() {
-        assert_eq!(commune_form("PARIS 17"), commune_form("Paris Cedex 17"));
-        assert_eq!(commune_form("ST ETIENNE"), commune_form("Saint-Étienne"));
-        assert_ne!(commune_form("Saint-Étienne"), commune_form("Saint-Denis"));
-    }
 
     #[test]
     fn two_that_answer_are_none() {

@@ -1,7 +1,7 @@
 //! Of which entry a record speaks, and how sure that is.
 
 use super::index::Index;
-use crate::register::Record;
+use crate::register::{NAMED, Record, name_in_commune};
 use crate::{Kind, Source};
 
 /// A number says so.
@@ -21,9 +21,8 @@ pub(super) fn key(index: &mut Index, source: Source, record: &mut Record) -> Opt
         index.learn_siren(&record.siren, entry);
         return Some((index.key(entry).to_owned(), CERTAIN));
     }
-    if let Some(entry) =
-        index.by_name(&record.name, &record.place.commune, &record.siren).filter(|_| may_share_a_name(record))
-    {
+    let named = name(record).filter(|_| may_share_a_name(record));
+    if let Some(entry) = named.and_then(|named| index.by_name(named, &record.siren)) {
         // A guess gives the entry no other number: neither to be found by, nor to be shown.
         record.siren.clear();
         record.former.clear();
@@ -36,6 +35,14 @@ pub(super) fn key(index: &mut Index, source: Source, record: &mut Record) -> Opt
     let entry = index.add(&own);
     index.learn_siren(&record.siren, entry);
     Some((own, CERTAIN))
+}
+
+/// The name of a record in its commune; of a grant, what was kept of it.
+fn name(record: &Record) -> Option<u64> {
+    match record.id.strip_prefix(NAMED) {
+        Some(kept) => u64::from_str_radix(kept, 16).ok(),
+        None => name_in_commune(&record.name, &record.place.commune),
+    }
 }
 
 /// A company may bear the name of an association, and is another.

@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 
 use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
+use super::report::LoadOptions;
 use crate::delivery::Document;
 use crate::register::{self, Named, Record, Rejection, Sheet, Tally};
 use crate::shelf::{PartCard, Shelf, Sorter};
-use crate::{Day, Error, Source};
+use crate::{Error, Source};
 
 /// The SHA-256 of each file given.
 pub(super) struct Digests(BTreeMap<PathBuf, String>);
@@ -51,7 +52,7 @@ pub(super) struct Delivery<'a> {
     pub(super) source: Source,
     pub(super) room: &'a Path,
     pub(super) digests: &'a Digests,
-    pub(super) edition: Option<Day>,
+    pub(super) options: &'a LoadOptions,
     pub(super) named: &'a Named,
     pub(super) tally: &'a Tally<'a>,
 }
@@ -76,9 +77,10 @@ impl Delivery<'_> {
         let document = &group[0];
         let name = format!("part-{number}");
         let mut sheet = Sheet::new(document.name().to_owned(), Sorter::new(self.room, name.as_str()), self.tally);
+        sheet.giver.clone_from(&self.options.giver);
         let part = register::read(self.source, group, self.named, &self.tally.bytes, &mut sheet)?;
         let rows = self.room.join(format!("{name}.rows"));
-        let named = self.edition.unwrap_or_else(|| document.edition());
+        let named = self.options.edition.unwrap_or_else(|| document.edition());
         let card = PartCard {
             name: part.name,
             layout: part.layout,

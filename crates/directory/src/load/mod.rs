@@ -46,8 +46,7 @@ pub fn load(
     }
     let (room, named) = (shelf.workroom()?, delivery::named(home, source)?);
     let tally = Tally::new(groups.iter().flatten().map(|document| document.size).sum(), watch);
-    let reading =
-        Delivery { source, room: &room, digests: &digests, edition: options.edition, named: &named, tally: &tally };
+    let reading = Delivery { source, room: &room, digests: &digests, options, named: &named, tally: &tally };
     let parts = reading.read_all(&groups)?;
     refuse_same_part(&parts)?;
     if let Some(card) = &before

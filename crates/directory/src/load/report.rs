@@ -17,6 +17,8 @@ pub struct LoadOptions {
     pub licence: Option<String>,
     /// The page of the source, when it is not the usual one.
     pub address: Option<String>,
+    /// Who paid, for lists of grants that do not say.
+    pub giver: Option<String>,
 }
 
 /// How far a load is.

@@ -80,6 +80,11 @@ impl Names {
         beginnings.iter().find_map(|beginning| self.0.iter().position(|column| column.starts_with(beginning)))
     }
 
+    /// Where all columns are whose names begin so.
+    pub(crate) fn all_starting(&self, beginning: &str) -> Vec<usize> {
+        (0..self.0.len()).filter(|column| self.0[*column].starts_with(beginning)).collect()
+    }
+
     /// The name of a column.
     pub(crate) fn name(&self, column: usize) -> &str {
         self.0.get(column).map_or("", String::as_str)

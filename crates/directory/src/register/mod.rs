@@ -10,6 +10,7 @@ mod grants;
 mod hatvp;
 mod institutions;
 mod json;
+mod naming;
 mod place;
 mod record;
 mod rna;
@@ -21,6 +22,8 @@ mod wording;
 pub use record::{Record, Standing};
 pub use sheet::{REJECTIONS_KEPT, Rejection};
 
+pub(crate) use grants::NAMED;
+pub(crate) use naming::name_in_commune;
 pub(crate) use rna::WALDEC;
 pub(crate) use sheet::{Reading, Sheet, Tally};
 pub(crate) use wording::name_form;

@@ -84,6 +84,8 @@ pub(crate) struct Sheet<'a> {
     key: Vec<u8>,
     payload: Vec<u8>,
     touched: HashMap<Day, u64>,
+    /// Who paid, where a list of grants does not say.
+    pub(crate) giver: Option<String>,
     /// How many rows were read.
     pub(crate) read: u64,
     /// How many were kept.
@@ -105,6 +107,7 @@ impl<'a> Sheet<'a> {
             key: Vec::new(),
             payload: Vec::new(),
             touched: HashMap::new(),
+            giver: None,
             read: 0,
             kept: 0,
             left_out: 0,

@@ -1,6 +1,6 @@
 //! Records of one organisation become one entry, and say how sure that is.
 
-use fabrique_directory::{Day, Size, Source};
+use fabrique_directory::{Day, LoadOptions, Size, Source};
 
 use crate::house::{House, IMPORT, WALDEC, table};
 
@@ -156,6 +156,24 @@ fn the_separate_views_tell_the_same_as_the_whole() {
 }
 
 #[test]
+fn amounts_cut_by_their_own_comma_are_put_together_and_kinds_of_grants_are_added() {
+    let house = with_association("38948624200032");
+    let scdl = "nomAttribuant,idAttribuant,dateConvention,idBeneficiaire,nomBeneficiaire,montant,objet\n\
+        CD 51,225100015,2019-04-26,38948624200032,JA,165 000,50,solde\n\
+        CD 51,225100015,2019-04-27,38948624200032,JA,100,un, deux, trois\n";
+    let report = house.load(Source::Grants, &house.file("marne.csv", scdl)).unwrap();
+    assert_eq!((report.kept, report.rejected), (1, 1), "{:?}", report.rejections);
+    let list = "Ann\u{e9}e;Nom de l'organisme b\u{e9}n\u{e9}ficiaire;CP;Ville;\"Montant\nde la subvention de fonctionnement (1)\";\"Montant\nde la subvention d'investissement (1)\";Montant de la garantie\n\
+        2018;JEUNES AGRICULTEURS DE LA MARNE;51100;REIMS CEDEX 2;250,00;1 000,00;9 999 999,00\n\
+        2018;JEUNES AGRICULTEURS DE LA MARNE;51100;REIMS;;;X\n";
+    let options = LoadOptions { giver: Some("Département de la Marne".to_owned()), ..LoadOptions::default() };
+    house.load_with(Source::Grants, &house.file("autre.csv", list), &options).unwrap();
+    let entry = house.entry("W513004017");
+    let told: Vec<_> = entry.funding.iter().map(|grant| (grant.giver.as_str(), grant.cents, grant.on)).collect();
+    assert_eq!(told, [("CD 51", 16_500_050, Day(20_190_426)), ("Département de la Marne", 125_000, Day(20_181_231))]);
+}
+
+#[test]
 fn the_annex_of_2012_has_totals_that_are_no_grants_and_ministries_before_programmes() {
     let house = with_association("38948624200032");
     let annex = "SIREN;ASSOCIATION;IMPUTATION;Total des subventions;D\u{e9}tail des subventions\n\
@@ -192,7 +210,7 @@ fn grants_are_joined_by_number_or_by_name_and_commune_and_never_name_a_person() 
     let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(scdl);
     let report = house.load(Source::Grants, &house.file("reims.csv", bytes)).unwrap();
     assert_eq!((report.kept, report.rejected), (1, 2), "{:?}", report.rejections);
-    let annex = "Programme;Association;SIREN;Ville;Subvention 2015 en euros;Objet de la subvention\n163 - Vie associative;Jeunes agriculteurs de la Marne;;REIMS;3 000;Formation\n";
+    let annex = "Programme;Association;SIREN;Ville;Subvention 2015 en euros;Objet de la subvention\n163 - Vie associative;Jeunes agriculteurs de la Marne;;REIMS;3 000;Formation\n163 - Vie associative;Madame SECRETE;;REIMS;3 000;Aide\n";
     house.load(Source::Grants, &house.file("plf-2017-jaune.csv", annex)).unwrap();
     let entry = house.entry("W513004017");
     let told: Vec<_> = entry

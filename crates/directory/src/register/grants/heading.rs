@@ -1,6 +1,6 @@
 //! What the columns of a list of grants are, whatever they are called.
 
-use crate::register::columns::Columns;
+use crate::register::columns::{Columns, Names};
 
 /// Where each thing is in a list, and what its name says of all its rows.
 pub(super) struct Heading {
@@ -12,10 +12,15 @@ pub(super) struct Heading {
     pub(super) rna: Option<usize>,
     pub(super) object: Option<usize>,
     pub(super) programme: Option<usize>,
-    pub(super) amount: Option<usize>,
+    /// The columns whose sum was paid.
+    pub(super) amounts: Vec<usize>,
     pub(super) commune: Option<usize>,
     /// The year of all rows; nought when neither the header nor the file name says it.
     pub(super) year: u32,
+    /// How many columns there are.
+    pub(super) width: usize,
+    /// Whether the list is an annex of the finance bill, so that the State paid.
+    pub(super) of_the_state: bool,
 }
 
 #[rustfmt::skip]
@@ -44,13 +49,18 @@ impl Heading {
     /// What a first line says; nothing when it is no header of a list of grants.
     pub(super) fn of(columns: &Columns, stem: &str) -> Option<Self> {
         let names = columns.squeezed();
-        let amount = names
-            .find(&called::AMOUNT)
-            .or_else(|| names.find_starting(&["subvention20", "subventionen20", "montant"]))?;
-        let (name, number) = (names.find(&called::NAME), names.find(&called::NUMBER));
+        let amounts = amounts(&names);
+        let first = *amounts.first()?;
+        let name = names.find(&called::NAME).or_else(|| names.find_starting(&["nomdelorganisme", "nomdubeneficiaire"]));
+        let number = names.find(&called::NUMBER);
+        let bill = is_of_a_bill(stem);
         let local = names.find(&["nomattribuant"]).is_some();
         (name.is_some() || number.is_some()).then(|| Self {
-            layout: if local { "SCDL" } else { "annex of the finance bill" },
+            layout: match (local, bill) {
+                (true, _) => "SCDL",
+                (_, true) => "annex of the finance bill",
+                _ => "list of grants",
+            },
             giver: names.find(&called::GIVER).or_else(|| names.find_starting(&["ministere"])),
             date: names.find(&called::DATE),
             name,
@@ -58,11 +68,26 @@ impl Heading {
             rna: names.find(&called::RNA),
             object: names.find(&called::OBJECT),
             programme: names.find(&called::PROGRAMME).or_else(|| names.find_starting(&["programme"])),
-            amount: Some(amount),
+            amounts,
+            width: columns.len(),
+            of_the_state: bill,
             commune: names.find(&called::COMMUNE),
-            year: year_in(names.name(amount)).or_else(|| year_of(stem)).unwrap_or_default(),
+            year: year_in(names.name(first)).or_else(|| year_of(stem)).unwrap_or_default(),
         })
     }
+}
+
+/// The columns of amounts: the one of the list, or those of several kinds of grants.
+fn amounts(names: &Names) -> Vec<usize> {
+    let kinds = names.all_starting("montantdelasubvention");
+    let one =
+        || names.find(&called::AMOUNT).or_else(|| names.find_starting(&["subvention20", "subventionen20", "montant"]));
+    if kinds.len() > 1 { kinds } else { one().into_iter().collect() }
+}
+
+/// Whether the name of a file says that it is an annex of the finance bill.
+fn is_of_a_bill(stem: &str) -> bool {
+    ["plf", "loi-de-finances", "jaune", "credits_aux_associations"].iter().any(|word| stem.contains(word))
 }
 
 /// The first year in a name.
@@ -74,7 +99,7 @@ fn year_in(name: &str) -> Option<u32> {
 /// before.
 fn year_of(stem: &str) -> Option<u32> {
     let all: Vec<u32> = years(stem).collect();
-    let bill = stem.contains("plf") || stem.contains("loi-de-finances");
+    let bill = ["plf", "loi-de-finances"].iter().any(|word| stem.contains(word));
     let last = *all.last()?;
     Some(if bill && all.iter().all(|year| *year == last) { last - 2 } else { last })
 }
