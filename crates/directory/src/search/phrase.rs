@@ -33,7 +33,7 @@ impl<'a> PhraseWalk<'a> {
                 self.starts.extend(self.ranks.iter().filter_map(|rank| rank.checked_sub(*distance)));
             } else {
                 let ranks = &self.ranks;
-                self.starts.retain(|start| ranks.binary_search(&(start + *distance)).is_ok());
+                self.starts.retain(|start| ranks.binary_search(&start.saturating_add(*distance)).is_ok());
             }
             is_first = false;
             if self.starts.is_empty() {

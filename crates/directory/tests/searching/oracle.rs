@@ -1,11 +1,9 @@
 //! What answers is what tantivy finds in the same words, and what is counted is what a walk over the entries counts.
 
-mod invented;
-
 use std::collections::BTreeSet;
 
+use crate::invented::{Invented, association};
 use fabrique_directory::{Entry, Filters, Query};
-use invented::{Invented, association};
 use proptest::prelude::*;
 use tantivy::collector::DocSetCollector;
 use tantivy::query::{BooleanQuery, Occur, PhraseQuery, Query as TantivyQuery, TermQuery};
@@ -88,6 +86,17 @@ fn found(invented: &Invented, text: &str) -> BTreeSet<String> {
     let filters = Filters { with_dissolved: true, ..Filters::default() };
     let answer = invented.directory.search(&Query { filters, limit: 1_000, ..Query::new(text) });
     assert_eq!(answer.total as usize, answer.hits.len());
+    let filters = Filters { with_dissolved: true, ..Filters::default() };
+    let page = invented.directory.search(&Query { filters, ..Query::new(text) });
+    assert_eq!(
+        (page.total, &page.hits[..]),
+        (answer.total, &answer.hits[..page.hits.len()]),
+        "a page is the beginning of all"
+    );
+    let [page, long] =
+        [20, 500].map(|limit| invented.directory.search(&Query { limit, facets: true, ..Query::new(text) }));
+    assert_eq!((page.total, page.facets), (long.total, long.facets), "what was prepared is what would be found");
+    assert_eq!(page.hits[..], long.hits[..page.hits.len()]);
     if answer.understood.relaxed.is_some() {
         return BTreeSet::new();
     }

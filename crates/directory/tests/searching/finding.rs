@@ -1,9 +1,7 @@
 //! Organisations are found, counted, ordered and explained.
 
-mod invented;
-
+use crate::invented::{Invented, association};
 use fabrique_directory::{Day, Filters, Kind, MatchedField, Nature, Query, Size, Sort};
-use invented::{Invented, association};
 
 /// The keys that answer, in order.
 fn keys(invented: &Invented, query: &Query) -> Vec<String> {

@@ -1,7 +1,5 @@
 //! Organisations that do not exist, in a directory of their own.
 
-#![allow(dead_code, reason = "each test takes what it needs")]
-
 use fabrique_directory::{Contact, Day, Directory, Entry, Kind, Life, Place, Size, build};
 
 /// The day on which it all happens.

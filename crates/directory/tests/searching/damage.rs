@@ -1,12 +1,11 @@
 //! What a snapshot that lost something does, and what a hostile question does.
 
-mod invented;
-
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use crate::invented::{Invented, TODAY, association};
 use fabrique_directory::{Directory, Error, Query, build, build_with};
-use invented::{Invented, TODAY, association};
 use proptest::prelude::*;
 
 fn some() -> Invented {
@@ -159,7 +158,32 @@ fn hostile_questions_are_answered_at_once() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn bytes_that_change_under_a_search_bring_nothing_down(seed in 0..u64::MAX) {
+        let invented = some();
+        let folder = folder(invented.home.path());
+        for (at, name) in (0..).zip(["postings", "positions", "texts", "blocks", "stems", "keys", "column-place", "dense"]) {
+            // Written into the file itself, which is mapped: what was checked when it was opened is not what is read.
+            let mut random = fastrand::Rng::with_seed(seed.wrapping_add(at));
+            let length = usize::try_from(fs::metadata(folder.join(name)).unwrap().len()).unwrap();
+            let bytes: Vec<u8> = (0..length).map(|_| random.u8(..)).collect();
+            fs::OpenOptions::new().write(true).open(folder.join(name)).unwrap().write_all(&bytes).unwrap();
+            for text in ["tennis", "club tennis", "\"club de tennis\"", "club -tennis", "clob", "tennis amitié paris", ""] {
+                for limit in [20, 500] {
+                    let query = Query { facets: true, limit, ..Query::new(text) };
+                    let answer = invented.directory.search(&query);
+                    for hit in answer.hits.iter().take(3) {
+                        let _ = invented.directory.entry_of(hit.document);
+                        let _ = invented.directory.explain(&query, &hit.key);
+                    }
+                }
+                let _ = invented.directory.suggest(text, 5);
+            }
+            let _ = invented.directory.entry("W00007");
+        }
+    }
 
     #[test]
     fn no_text_brings_a_search_down(text in "\\PC{0,60}") {
