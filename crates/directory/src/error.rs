@@ -96,6 +96,18 @@ pub enum Error {
         /// The edition loaded.
         loaded: Day,
     },
+    /// A file has so few rows that it is probably cut short.
+    #[error(
+        "the part {part} has {given} rows where the one loaded has {loaded}; the file is probably cut short: download it again, or ask to replace it"
+    )]
+    Shrunk {
+        /// The part.
+        part: String,
+        /// How many rows the file gives.
+        given: u64,
+        /// How many are loaded.
+        loaded: u64,
+    },
     /// Somebody else is loading.
     #[error("{}: somebody is already loading or building here; wait until it ends", path.display())]
     Busy {

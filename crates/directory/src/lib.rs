@@ -23,7 +23,7 @@ mod themes;
 pub use build::{BuildReport, BuildWatch, build, build_with};
 pub use entry::{Contact, Day, Entry, Funding, Kind, Life, Lobbying, Place, Provenance, Size};
 pub use error::{Error, Result};
-pub use generate::generate;
+pub use generate::{generate, generate_later};
 pub use join::{Entries, entries};
 pub use load::{Change, ChangeKind, Changes, LoadOptions, LoadReport, Progress, Watch, changes, load};
 pub use register::{REJECTIONS_KEPT, Record, Rejection, Standing};

@@ -23,17 +23,26 @@ use self::departments::Department;
 use crate::register::WALDEC;
 use crate::{Error, Progress, Watch};
 
-/// The edition in the names of the files made.
-const EDITION: &str = "20261001";
 /// Departments made at a time: what they hold waits packed in memory, some thirty megabytes for the largest.
 const AT_A_TIME: usize = 8;
 
-/// Writes an archive of `rows` invented associations to `out`, one file a department. The same `seed` makes the same rows.
+/// Writes an archive of `rows` invented associations to `out`, one file a department: the edition of October 2026. The
+/// same `seed` makes the same rows.
 ///
 /// # Errors
 ///
 /// When the archive cannot be written.
 pub fn generate(rows: u64, seed: u64, out: &Path, watch: Watch<'_>) -> Result<(), Error> {
+    generate_later(rows, seed, 0, out, watch)
+}
+
+/// As [`generate`], `months` editions later: of a thousand associations, each month three have another name, two another
+/// commune, three are dissolved, and four are new.
+///
+/// # Errors
+///
+/// When the archive cannot be written.
+pub fn generate_later(rows: u64, seed: u64, months: u32, out: &Path, watch: Watch<'_>) -> Result<(), Error> {
     let file = File::create(out).map_err(Error::io(out))?;
     let mut archive = ZipWriter::new(BufWriter::with_capacity(1 << 20, file));
     let (written, bytes) = (AtomicU64::new(0), AtomicU64::new(0));
@@ -41,8 +50,9 @@ pub fn generate(rows: u64, seed: u64, out: &Path, watch: Watch<'_>) -> Result<()
         let members = some
             .par_iter()
             .map(|(department, rows)| {
-                let member = member(department, *rows, seed)?;
-                let rows = written.fetch_add(*rows, Ordering::Relaxed) + rows;
+                let rows = rows + rows * u64::from(4 * months) / 1_000;
+                let member = member(department, rows, seed, months)?;
+                let rows = written.fetch_add(rows, Ordering::Relaxed) + rows;
                 let bytes = bytes.fetch_add(member.get_ref().len() as u64, Ordering::Relaxed);
                 watch(Progress { rows, bytes, total: 0 });
                 Ok(member)
@@ -60,15 +70,16 @@ fn refused(out: &Path, reason: zip::result::ZipError) -> Error {
 }
 
 /// An archive of one member, in memory: departments are packed at the same time and written one after the other.
-fn member(department: &Department, rows: u64, seed: u64) -> zip::result::ZipResult<Cursor<Vec<u8>>> {
+fn member(department: &Department, rows: u64, seed: u64, months: u32) -> zip::result::ZipResult<Cursor<Vec<u8>>> {
     let options =
         SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).compression_level(Some(1));
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    archive.start_file(format!("rna_waldec_{EDITION}_dpt_{}.csv", department.code), options)?;
+    let (year, month) = (2026 + (9 + months) / 12, (9 + months) % 12 + 1);
+    archive.start_file(format!("rna_waldec_{year}{month:02}01_dpt_{}.csv", department.code), options)?;
     let mut block = String::from("\u{FEFF}");
     block.push_str(&WALDEC.join(";"));
     block.push('\n');
-    let mut maker = row::Maker::new(department, seed);
+    let mut maker = row::Maker::new(department, seed, months);
     for number in 0..rows {
         maker.write(number, &mut block);
         if block.len() > 256 * 1024 {

@@ -14,6 +14,8 @@ const REMEMBERED: usize = 500;
 /// Makes the rows of a department, one after the other.
 pub(super) struct Maker<'a> {
     department: &'a Department,
+    seed: u64,
+    months: u32,
     random: Rng,
     communes: Vec<String>,
     remembered: Vec<(String, String)>,
@@ -22,19 +24,30 @@ pub(super) struct Maker<'a> {
 }
 
 impl<'a> Maker<'a> {
-    pub(super) fn new(department: &'a Department, seed: u64) -> Self {
+    pub(super) fn new(department: &'a Department, seed: u64, months: u32) -> Self {
         let code = department.code.bytes().fold(0_u64, |code, byte| code * 256 + u64::from(byte));
-        let mut random = Rng::with_seed(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ code);
+        let seed = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ code;
+        let mut random = Rng::with_seed(seed);
         let communes = (0..300).map(|_| commune(&mut random)).collect();
-        Self { department, random, communes, remembered: Vec::new(), title: String::new(), purpose: String::new() }
+        Self {
+            department,
+            seed,
+            months,
+            random,
+            communes,
+            remembered: Vec::new(),
+            title: String::new(),
+            purpose: String::new(),
+        }
     }
 
     /// Appends the row of this number, from nought.
     pub(super) fn write(&mut self, number: u64, into: &mut String) {
         let family = texts::family(&mut self.random);
-        let place = self.place();
+        let mut place = self.place();
         self.draw_texts(family, place);
-        let life = self.life();
+        let mut life = self.life();
+        self.age(number, &mut place, &mut life);
         let prefix = self.department.prefix;
         let office = 1 + number % 4;
         field(into, &format!("W{prefix}{office}{:06}", number / 4 + 1), '"');
@@ -54,6 +67,19 @@ impl<'a> Maker<'a> {
         self.write_themes(family.number, into);
         self.write_place(place, into);
         self.write_end(&life, into);
+    }
+
+    /// What the months since the first edition changed. Drawn apart, so that all else is as it was.
+    fn age(&mut self, number: u64, place: &mut usize, life: &mut Life) {
+        let mut random = Rng::with_seed(self.seed ^ number.wrapping_mul(0xD129_0D3B_3F53_2A35));
+        for _ in 0..self.months {
+            match random.u16(..1_000) {
+                0..=2 => self.title.insert_str(0, "NOUVELLE "),
+                3..=4 => *place = random.usize(..self.communes.len()),
+                5..=7 => life.position = "D",
+                _ => {}
+            }
+        }
     }
 
     /// Another's name and purpose in six cases of a hundred, else new ones.

@@ -14,7 +14,7 @@ use self::delivery::{Delivery, Digests, LoadedPart};
 use crate::delivery::{Document, documents};
 use crate::register::{self, Tally};
 use crate::shelf::{Card, Shelf};
-use crate::{Day, Error, Source, themes};
+use crate::{Error, Source, themes};
 
 /// Loads the files, folders or archives at `paths` as what `source` publishes. The parts that they hold replace those of
 /// the same names; the others stay. Nothing changes unless all of it can be read.
@@ -52,7 +52,7 @@ pub fn load(
     if let Some(card) = &before
         && !options.replace
     {
-        refuse_older(card, &parts)?;
+        refuse_going_back(card, &parts)?;
     }
     settling::settle(&shelf, &room, before, parts, options)
 }
@@ -88,12 +88,15 @@ fn refuse_same_part(parts: &[LoadedPart]) -> Result<(), Error> {
     Ok(())
 }
 
-fn refuse_older(card: &Card, parts: &[LoadedPart]) -> Result<(), Error> {
-    for part in parts {
-        let loaded =
-            card.parts.iter().find(|other| other.name == part.card.name).map_or(Day::default(), |other| other.edition);
-        if part.card.edition.is_known() && part.card.edition < loaded {
-            return Err(Error::Older { part: part.card.name.clone(), given: part.card.edition, loaded });
+/// Refuses what is older than what is loaded, or has less than half its rows.
+fn refuse_going_back(card: &Card, parts: &[LoadedPart]) -> Result<(), Error> {
+    for part in parts.iter().map(|part| &part.card) {
+        let Some(before) = card.parts.iter().find(|before| before.name == part.name) else { continue };
+        if part.edition.is_known() && part.edition < before.edition {
+            return Err(Error::Older { part: part.name.clone(), given: part.edition, loaded: before.edition });
+        }
+        if part.kept < before.kept / 2 || (part.kept == 0 && before.kept > 0) {
+            return Err(Error::Shrunk { part: part.name.clone(), given: part.kept, loaded: before.kept });
         }
     }
     Ok(())

@@ -160,7 +160,7 @@ fn kind(kind: &str, name: &str) -> Kind {
     let is = |words: &[&str]| words.iter().any(|word| kind.contains(word));
     match () {
         () if is(&["independante", "juridiction", "assemblee", "institution europeenne"])
-            || kind.trim() == "institution" =>
+            || kind.starts_with("institution") =>
         {
             Kind::Authority
         }

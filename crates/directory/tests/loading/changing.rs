@@ -1,6 +1,6 @@
 //! A new edition says what it changes.
 
-use fabrique_directory::{ChangeKind, Source, changes};
+use fabrique_directory::{ChangeKind, Error, Source, changes, generate_later};
 
 use crate::house::{House, IMPORT, WALDEC, table};
 
@@ -76,4 +76,19 @@ fn a_department_is_replaced_without_the_others() {
     let rows =
         rows.filter(|entry| entry.as_ref().unwrap().path().extension().is_some_and(|suffix| suffix == "rows")).count();
     assert_eq!(rows, 2, "files that no card names are taken away");
+}
+
+#[test]
+fn a_later_edition_of_a_register_made_up_changes_a_few_in_a_thousand() {
+    let house = House::new();
+    let paths = [0, 2].map(|months| {
+        let path = house.home().parent().unwrap().join(format!("{months}.zip"));
+        generate_later(5_000, 3, months, &path, &|_| {}).unwrap();
+        path
+    });
+    house.load(Source::Rna, &paths[0]).unwrap();
+    let told = house.load(Source::Rna, &paths[1]).unwrap().changes.unwrap();
+    let changed = [told.new, told.renamed, told.moved, told.dissolved];
+    assert!(changed.iter().all(|count| (5..60).contains(count)) && told.gone < 5, "{changed:?} {}", told.gone);
+    assert!(matches!(house.load(Source::Rna, &paths[0]), Err(Error::Older { .. })));
 }

@@ -110,6 +110,7 @@ fn a_company_of_the_same_name_is_another_and_a_lone_consultant_is_a_person() {
     let company = lobbying("SIREN", "389486242", "JEUNES AGRICULTEURS DE LA MARNE", "Société commerciale");
     house.load(Source::Hatvp, &house.file("agora.json", company)).unwrap();
     assert_eq!(house.keys(), ["W513004017", "siren-389486242"]);
+    let house = with_association("");
     let person = lobbying("SIREN", "389486242", "QUELQU'UN", "Consultant indépendant");
     let report = house.load(Source::Hatvp, &house.file("agora.json", person)).unwrap();
     assert_eq!((report.left_out, house.keys().len()), (1, 1));

@@ -42,6 +42,18 @@ fn an_older_edition_is_refused_unless_asked_for() {
 }
 
 #[test]
+fn a_file_with_less_than_half_the_rows_is_refused_unless_asked_for() {
+    let house = loaded();
+    let path = house.file("rna_waldec_20250601_dpt_75.csv", table(WALDEC, &[]));
+    let error = house.load(Source::Rna, &path).unwrap_err();
+    assert!(matches!(error, Error::Shrunk { given: 0, loaded: 1, .. }), "{error}");
+    assert_eq!(house.entry("W751000001").name, "AVANT");
+    let options = LoadOptions { replace: true, ..LoadOptions::default() };
+    house.load_with(Source::Rna, &path, &options).unwrap();
+    assert!(house.keys().is_empty());
+}
+
+#[test]
 fn an_archive_cut_anywhere_is_refused() {
     let house = loaded();
     let whole = fs::read(
