@@ -78,7 +78,7 @@ pub(crate) fn explain(query: &Query, document: u32, entry: &Entry, parts: &Parts
     let words: Vec<MatchedWord> =
         sought.slots.iter().filter_map(|slot| explain_word(slot, &written, &weights, parts)).collect();
     let relevance: f32 = words.iter().map(|word| word.adds).sum();
-    let prior = parts.columns.priors().get(document as usize).copied().unwrap_or_default();
+    let prior = parts.columns.prior(document);
     Explanation { words, relevance, evidence: EVIDENCE * f32::from(prior) / 255.0, score: score(relevance, prior) }
 }
 

@@ -31,27 +31,84 @@ impl Matched {
             near.push(document);
         }
     }
+}
 
-    fn along(&self, line: Line) -> impl Iterator<Item = usize> {
-        self.hits.iter().chain(&self.near[line as usize]).map(|document| *document as usize)
+/// How many documents have each value of what is counted.
+struct Tally {
+    themes: Vec<u32>,
+    places: Vec<u32>,
+    years: [u32; YEAR_CODES],
+    kinds: [u32; 256],
+    sizes: [u32; 256],
+    flags: [u32; 256],
+}
+
+impl Tally {
+    fn new(tables: &Tables) -> Self {
+        Self {
+            themes: vec![0; tables.themes.len()],
+            places: vec![0; tables.places.len()],
+            years: [0; YEAR_CODES],
+            kinds: [0; 256],
+            sizes: [0; 256],
+            flags: [0; 256],
+        }
+    }
+
+    /// Counts documents along every line.
+    fn all(&mut self, documents: &[u32], columns: &Columns) {
+        let (packed, flags) = (columns.packed(), columns.flags());
+        for document in documents {
+            let at = *document as usize;
+            let (Some([themes, place, created, traits]), Some(flags)) = (packed.get(at), flags.get(at)) else {
+                continue;
+            };
+            add(&mut self.themes, *themes);
+            add(&mut self.places, *place);
+            self.years[year_code(*created)] += 1;
+            self.kinds[usize::from(traits.to_le_bytes()[0])] += 1;
+            self.flags[usize::from(*flags)] += 1;
+        }
+        self.sizes = self.kinds;
+    }
+
+    /// Counts documents along one line.
+    fn along(&mut self, line: Line, documents: &[u32], columns: &Columns) {
+        for [themes, place, created, traits] in
+            documents.iter().filter_map(|document| columns.packed().get(*document as usize))
+        {
+            match line {
+                Line::Themes => add(&mut self.themes, *themes),
+                Line::Places => add(&mut self.places, *place),
+                Line::Years => self.years[year_code(*created)] += 1,
+                Line::Kinds => self.kinds[usize::from(traits.to_le_bytes()[0])] += 1,
+                Line::Sizes => self.sizes[usize::from(traits.to_le_bytes()[0])] += 1,
+                Line::Ended | Line::Flags => {}
+            }
+        }
+    }
+}
+
+fn add(counts: &mut [u32], value: u16) {
+    if let Some(count) = counts.get_mut(usize::from(value)) {
+        *count += 1;
     }
 }
 
 /// Counts what was matched.
 pub(crate) fn count(matched: &Matched, columns: &Columns, tables: &Tables) -> Facets {
+    let mut tally = Tally::new(tables);
+    tally.all(&matched.hits, columns);
+    for line in [Line::Themes, Line::Places, Line::Years, Line::Kinds, Line::Sizes] {
+        tally.along(line, &matched.near[line as usize], columns);
+    }
     let mut facets = Facets::default();
-    let themes = tally(matched.along(Line::Themes), columns.themes(), tables.themes.len());
-    count_themes(&themes, tables, &mut facets);
-    let places = tally(matched.along(Line::Places), columns.places(), tables.places.len());
-    count_places(&places, tables, &mut facets);
-    let traits = matched.hits.iter().map(|document| *document as usize);
-    let traits = tally(traits, columns.traits(), 256);
-    let kinds = with_near(&traits, matched, Line::Kinds, columns);
-    facets.kinds = values(&KINDS, |kind| sum(&kinds, |byte| byte / 8 == kind as usize));
-    let sizes = with_near(&traits, matched, Line::Sizes, columns);
-    facets.sizes = values(&SIZES, |size| sum(&sizes, |byte| byte % 8 == size as usize));
-    count_years(matched.along(Line::Years), columns.created(), &mut facets);
-    count_flags(&tally(matched.hits.iter().map(|document| *document as usize), columns.flags(), 256), &mut facets);
+    count_themes(&tally.themes, tables, &mut facets);
+    count_places(&tally.places, tables, &mut facets);
+    facets.kinds = values(&KINDS, |kind| sum(&tally.kinds, |byte| byte / 8 == kind as usize));
+    facets.sizes = values(&SIZES, |size| sum(&tally.sizes, |byte| byte % 8 == size as usize));
+    count_years(&tally.years, &mut facets);
+    count_flags(&tally.flags, &mut facets);
     facets.dissolved += matched.near[Line::Ended as usize].len() as u64;
     facets
 }
@@ -65,13 +122,6 @@ pub(crate) fn replace(line: Line, facets: &mut Facets, other: Facets) {
         }
         _ => {}
     }
-}
-
-/// The counts of traits, with those that fail along a line alone.
-fn with_near(traits: &[u32], matched: &Matched, line: Line, columns: &Columns) -> Vec<u32> {
-    let near = matched.near[line as usize].iter().map(|document| *document as usize);
-    let near = tally(near, columns.traits(), traits.len());
-    traits.iter().zip(near).map(|(one, other)| one + other).collect()
 }
 
 const KINDS: [Kind; 10] = [
@@ -89,20 +139,6 @@ const KINDS: [Kind; 10] = [
 
 const SIZES: [Size; 6] =
     [Size::Unknown, Size::None, Size::UnderTen, Size::UnderFifty, Size::UnderTwoHundredFifty, Size::Large];
-
-/// How many documents have each value of a column.
-fn tally<T: Copy + Into<usize>>(documents: impl Iterator<Item = usize>, column: &[T], values: usize) -> Vec<u32> {
-    let mut counts = vec![0_u32; values];
-    // A loop inside the iterator: it goes once through what is chained, without asking at each step where it is.
-    documents.for_each(|document| {
-        if let Some(value) = column.get(document)
-            && let Some(count) = counts.get_mut((*value).into())
-        {
-            *count += 1;
-        }
-    });
-    counts
-}
 
 fn sum(counts: &[u32], keep: impl Fn(usize) -> bool) -> u64 {
     counts.iter().enumerate().filter(|(value, _)| keep(*value)).map(|(_, count)| u64::from(*count)).sum()
@@ -171,13 +207,7 @@ fn commune(count: u32, number: usize, tables: &Tables) -> PlaceCount {
     }
 }
 
-fn count_years(documents: impl Iterator<Item = usize>, created: &[u16], facets: &mut Facets) {
-    let mut counts = [0_u32; YEAR_CODES];
-    documents.for_each(|document| {
-        if let Some(code) = created.get(document) {
-            counts[year_code(*code)] += 1;
-        }
-    });
+fn count_years(counts: &[u32], facets: &mut Facets) {
     let years = counts.iter().enumerate().filter(|(_, count)| **count > 0);
     facets.years = years.map(|(code, count)| Counted { value: year_of(code), count: u64::from(*count) }).collect();
 }

@@ -60,7 +60,7 @@ impl<'a> Gathered<'a> {
     }
 
     fn prior(&self, document: u32) -> u8 {
-        self.columns.priors().get(document as usize).copied().unwrap_or_default()
+        self.columns.prior(document)
     }
 
     /// Takes a document into account for the best.

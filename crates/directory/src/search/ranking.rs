@@ -87,12 +87,12 @@ pub(crate) fn first_of(hits: &[u32], sort: Sort, columns: &Columns, most: usize)
 /// The place of a document in an order.
 fn place(sort: Sort, columns: &Columns, document: u32) -> u32 {
     let at = document as usize;
-    let latest = |column: &[u16]| u32::from(u16::MAX - column.get(at).copied().unwrap_or_default());
+    let latest = |date: Option<u16>| u32::from(u16::MAX - date.unwrap_or_default());
     match sort {
         Sort::Relevance => 0,
         Sort::Name => columns.name_rank(at).unwrap_or(u32::MAX),
-        Sort::Created => latest(columns.created()),
-        Sort::LastSign => latest(columns.last_signs()),
+        Sort::Created => latest(columns.packed().get(at).map(|[_, _, created, _]| *created)),
+        Sort::LastSign => latest(columns.last_signs().get(at).copied()),
     }
 }
 

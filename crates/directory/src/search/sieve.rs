@@ -74,18 +74,18 @@ impl<'a> Sieve<'a> {
     }
 
     fn failed_more(&self, at: usize) -> Failed {
+        let Some([themes, place, created, traits]) = self.columns.packed().get(at).copied() else { return u8::MAX };
         let mut failed = 0;
         if let Some(table) = &self.themes {
-            failed |= mark(Line::Themes, lacks(table, self.columns.themes(), at));
+            failed |= mark(Line::Themes, lacks(table, themes));
         }
         if let Some(table) = &self.places {
-            failed |= mark(Line::Places, lacks(table, self.columns.places(), at));
+            failed |= mark(Line::Places, lacks(table, place));
         }
         if let Some(table) = &self.traits {
-            failed |= self.columns.traits().get(at).map_or(u8::MAX, |traits| table[usize::from(*traits)]);
+            failed |= table[usize::from(traits.to_le_bytes()[0])];
         }
         if let Some((first, last)) = self.years {
-            let created = self.columns.created().get(at).copied().unwrap_or_default();
             failed |= mark(Line::Years, created < first || created > last || !date_of(created).is_known());
         }
         failed
@@ -97,8 +97,8 @@ const fn mark(line: Line, failed: bool) -> Failed {
     (failed as u8) << line as u8
 }
 
-fn lacks(table: &[bool], column: &[u16], at: usize) -> bool {
-    !column.get(at).and_then(|value| table.get(usize::from(*value))).copied().unwrap_or(false)
+fn lacks(table: &[bool], value: u16) -> bool {
+    !table.get(usize::from(value)).copied().unwrap_or(false)
 }
 
 fn themes(filters: &Filters, tables: &Tables) -> Option<Vec<bool>> {

@@ -116,7 +116,7 @@ fn weigh(document: u32, relevance: f32, best: &mut Best, parts: &Parts) {
     let at = document as usize;
     let flags = Flags(parts.columns.flags().get(at).copied().unwrap_or_default());
     if !flags.has(Flags::DISSOLVED) {
-        let prior = parts.columns.priors().get(at).copied().unwrap_or_default();
+        let prior = parts.columns.prior(document);
         best.push(Scored { score: score(relevance, prior), document });
     }
 }

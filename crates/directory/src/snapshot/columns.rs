@@ -138,11 +138,16 @@ pub(crate) const fn traits(kind: Kind, size: Size) -> u8 {
     kind as u8 * 8 + size as u8
 }
 
+/// What is counted of a document, side by side, so that one document is one place of the memory: the number of its
+/// themes, of its place, its [`date_code`], its traits (and its prior on the high byte).
+pub(crate) type Packed = [u16; 4];
+
 /// The columns, in memory for the build.
 #[derive(Debug, Default)]
 pub(crate) struct ColumnsWriter {
-    wide: [Vec<u16>; 4],
-    narrow: [Vec<u8>; 3],
+    packed: Vec<Packed>,
+    last_signs: Vec<u16>,
+    flags: Vec<u8>,
     names: Vec<(NameStart, u32)>,
 }
 
@@ -158,31 +163,28 @@ pub(crate) fn name_start(name: &str) -> NameStart {
     start
 }
 
-const WIDE: [&str; 4] = ["column-themes", "column-place", "column-created", "column-last-sign"];
+const PACKED: &str = "rows";
+const LAST_SIGNS: &str = "column-last-sign";
+const FLAGS: &str = "column-flags";
 const NAMES: &str = "column-names";
-const NARROW: [&str; 3] = ["column-traits", "column-flags", "column-prior"];
 
 impl ColumnsWriter {
     pub(crate) fn push(&mut self, row: &Row, name: NameStart) {
         self.names.push((name, self.names.len() as u32));
-        for (column, value) in self.wide.iter_mut().zip([row.themes, row.place, row.created, row.last_sign]) {
-            column.push(value);
-        }
-        for (column, value) in self.narrow.iter_mut().zip([row.traits, row.flags.0, row.prior]) {
-            column.push(value);
-        }
+        self.packed.push([row.themes, row.place, row.created, u16::from_le_bytes([row.traits, row.prior])]);
+        self.last_signs.push(row.last_sign);
+        self.flags.push(row.flags.0);
     }
 
     /// Which documents have ended.
     pub(crate) fn dissolved(&self) -> Vec<bool> {
-        self.narrow[1].iter().map(|flags| Flags(*flags).has(Flags::DISSOLVED)).collect()
+        self.flags.iter().map(|flags| Flags(*flags).has(Flags::DISSOLVED)).collect()
     }
 
     pub(crate) fn write(self, writing: &mut Writing) -> Result<()> {
-        for (name, column) in WIDE.into_iter().zip(&self.wide) {
-            writing.write(name, bytemuck::cast_slice(column))?;
-        }
-        NARROW.into_iter().zip(&self.narrow).try_for_each(|(name, column)| writing.write(name, column))?;
+        writing.write(PACKED, bytemuck::cast_slice(&self.packed))?;
+        writing.write(LAST_SIGNS, bytemuck::cast_slice(&self.last_signs))?;
+        writing.write(FLAGS, &self.flags)?;
         writing.write(NAMES, bytemuck::cast_slice(&name_ranks(self.names)))
     }
 }
@@ -198,56 +200,46 @@ fn name_ranks(mut names: Vec<(NameStart, u32)>) -> Vec<Small> {
 /// The columns, read in place.
 #[derive(Debug, Clone)]
 pub(crate) struct Columns {
-    wide: [Table<u16>; 4],
-    narrow: [Table<u8>; 3],
+    packed: Table<Packed>,
+    last_signs: Table<u16>,
+    flags: Table<u8>,
     names: Table<Small>,
 }
 
 impl Columns {
     /// The columns of a snapshot; damaged when one is not of its length.
     pub(crate) fn open(snapshot: &Snapshot, documents: usize) -> Result<Self> {
-        let wide = |name| snapshot.table_of(name, documents);
-        let narrow = |name| snapshot.table_of(name, documents);
-        let [a, b, c, d] = WIDE;
-        let [e, f, g] = NARROW;
         Ok(Self {
-            wide: [wide(a)?, wide(b)?, wide(c)?, wide(d)?],
-            narrow: [narrow(e)?, narrow(f)?, narrow(g)?],
+            packed: snapshot.table_of(PACKED, documents)?,
+            last_signs: snapshot.table_of(LAST_SIGNS, documents)?,
+            flags: snapshot.table_of(FLAGS, documents)?,
             names: snapshot.table_of(NAMES, documents)?,
         })
     }
 
-    pub(crate) fn themes(&self) -> &[u16] {
-        self.wide[0].all()
+    /// What is counted of each document.
+    pub(crate) fn packed(&self) -> &[Packed] {
+        self.packed.all()
     }
 
-    pub(crate) fn places(&self) -> &[u16] {
-        self.wide[1].all()
-    }
-
-    pub(crate) fn created(&self) -> &[u16] {
-        self.wide[2].all()
-    }
-
+    /// When each document was last heard of.
     pub(crate) fn last_signs(&self) -> &[u16] {
-        self.wide[3].all()
+        self.last_signs.all()
+    }
+
+    /// What is true of each document.
+    pub(crate) fn flags(&self) -> &[u8] {
+        self.flags.all()
+    }
+
+    /// The evidence that moves the score of a document.
+    pub(crate) fn prior(&self, document: u32) -> u8 {
+        self.packed.get(document as usize).map_or(0, |[.., traits]| traits.to_le_bytes()[1])
     }
 
     /// The rank of a document among names in order.
     pub(crate) fn name_rank(&self, document: usize) -> Option<u32> {
         self.names.get(document).map(number)
-    }
-
-    pub(crate) fn traits(&self) -> &[u8] {
-        self.narrow[0].all()
-    }
-
-    pub(crate) fn flags(&self) -> &[u8] {
-        self.narrow[1].all()
-    }
-
-    pub(crate) fn priors(&self) -> &[u8] {
-        self.narrow[2].all()
     }
 }
 

@@ -164,7 +164,7 @@ proptest! {
     fn bytes_that_change_under_a_search_bring_nothing_down(seed in 0..u64::MAX) {
         let invented = some();
         let folder = folder(invented.home.path());
-        for (at, name) in (0..).zip(["postings", "positions", "texts", "blocks", "stems", "keys", "column-place", "dense"]) {
+        for (at, name) in (0..).zip(["postings", "positions", "texts", "blocks", "stems", "keys", "rows", "dense"]) {
             // Written into the file itself, which is mapped: what was checked when it was opened is not what is read.
             let mut random = fastrand::Rng::with_seed(seed.wrapping_add(at));
             let length = usize::try_from(fs::metadata(folder.join(name)).unwrap().len()).unwrap();
