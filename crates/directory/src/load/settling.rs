@@ -9,7 +9,7 @@ use super::changes::{self, Changes};
 use super::delivery::LoadedPart;
 use super::report::{LoadOptions, LoadReport};
 use crate::register::{REJECTIONS_KEPT, Rejection};
-use crate::shelf::{Card, PartCard, RowsReader, Shelf};
+use crate::shelf::{Card, PartCard, RowsReader, Shelf, keep};
 use crate::{Error, Source};
 
 /// Puts the parts on the shelf and replaces its card.
@@ -100,6 +100,8 @@ fn place(shelf: &Shelf, part: LoadedPart, report: &mut LoadReport) -> Result<Par
     let name: String = card.name.chars().map(safe).take(80).collect();
     card.rows = format!("{name}.{}.rows", card.digest.get(..16).unwrap_or_default());
     let path = shelf.folder().join(&card.rows);
+    // All files are written by now: what is waited for here has mostly been put on the disk meanwhile.
+    keep(&part.rows)?;
     fs::rename(&part.rows, &path).map_err(Error::io(&path))?;
     report.parts.push(card.name.clone());
     report.read += card.read;

@@ -3,6 +3,9 @@
 /// The text without control characters, invisible marks and doubled spaces. What a wrong encoding once did to it is left:
 /// a guess would do more harm.
 pub(crate) fn clean(text: &str) -> String {
+    if is_clean(text.as_bytes()) {
+        return text.trim_matches(' ').to_owned();
+    }
     let mut cleaned = String::with_capacity(text.len());
     for character in text.chars() {
         if character.is_whitespace() || character.is_control() {
@@ -15,6 +18,11 @@ pub(crate) fn clean(text: &str) -> String {
     }
     cleaned.truncate(cleaned.trim_end().len());
     cleaned
+}
+
+/// Whether a text is plain ASCII without controls and doubled spaces, as most are: then there is nothing to take out.
+fn is_clean(text: &[u8]) -> bool {
+    text.iter().all(|byte| (b' '..=b'~').contains(byte)) && text.windows(2).all(|pair| pair != b"  ")
 }
 
 /// Marks of direction and width: they change what is read without being seen.
@@ -100,9 +108,15 @@ const HOLLOW: [&str; 30] = [
     "objet",
 ];
 
+/// A text longer than this states something, whatever it is.
+const LONGEST_HOLLOW: usize = 60;
+
 /// The purpose that a text states; nothing when it states none.
 pub(crate) fn purpose(text: &str) -> String {
     let text = clean(text);
+    if text.len() > LONGEST_HOLLOW {
+        return text;
+    }
     let form = name_form(&text);
     let letters = form.chars().filter(|c| c.is_alphabetic()).count();
     if letters < 3 || HOLLOW.contains(&form.as_str()) { String::new() } else { text }

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 pub use card::{Card, PartCard};
 
 pub(crate) use merge::Merge;
-pub(crate) use rows::RowsReader;
+pub(crate) use rows::{RowsReader, keep};
 pub(crate) use sorter::Sorter;
 
 use crate::{Error, Source};

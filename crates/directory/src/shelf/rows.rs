@@ -58,16 +58,21 @@ impl RowsWriter {
         self.file.write_all(bytes).map_err(Error::io(&self.path))
     }
 
-    /// Ends the file, waits until it is on the disk, and says how many rows it holds.
+    /// Ends the file and says how many rows it holds. It may not be on the disk yet: [`keep`] waits until it is.
     pub(crate) fn finish(mut self) -> Result<u64, Error> {
         if !self.block.is_empty() {
             self.close_block()?;
         }
         self.write(&[0; 8])?;
         self.write(&self.rows.to_le_bytes())?;
-        self.file.flush().and_then(|()| self.file.get_ref().sync_all()).map_err(Error::io(&self.path))?;
+        self.file.flush().map_err(Error::io(&self.path))?;
         Ok(self.rows)
     }
+}
+
+/// Waits until the file at `path` is on the disk.
+pub(crate) fn keep(path: &Path) -> Result<(), Error> {
+    File::open(path).and_then(|file| file.sync_all()).map_err(Error::io(path))
 }
 
 fn put_bytes(block: &mut Vec<u8>, bytes: &[u8]) {
