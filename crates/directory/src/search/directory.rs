@@ -14,6 +14,7 @@ use super::query::{Filters, Query, Sort};
 use super::ranking::{Scored, first_of};
 use super::reading::{Slot, Sought, alternative, read};
 use super::sieve::{Line, Sieve};
+use super::spelling::meant;
 use super::suggesting::suggest;
 use crate::Entry;
 use crate::error::Result;
@@ -156,6 +157,9 @@ fn search(query: &Query, parts: &Parts) -> Answer {
     let sieve = Sieve::new(&query.filters, &parts.columns, &parts.tables);
     let (gathered, held) = gather(query, &sought, parts, &sieve, most);
     sought.understood.relaxed = (held < asked && gathered.total > 0).then_some(held);
+    if gathered.total < FEW || sought.understood.relaxed.is_some() {
+        sought.understood.suggestion = suggestion(&sought, parts);
+    }
     let facets = query.facets.then(|| count_facets(query, &sought, &gathered, parts));
     let page = match query.sort {
         Sort::Relevance => gathered.best.into_sorted(),
@@ -167,6 +171,18 @@ fn search(query: &Query, parts: &Parts) -> Answer {
         facets,
         understood: sought.understood,
     }
+}
+
+/// With fewer answers, what may have been meant is looked for.
+const FEW: u64 = 5;
+
+/// The question with its doubtful words as they were probably meant; nothing when none is doubtful.
+fn suggestion(sought: &Sought, parts: &Parts) -> Option<String> {
+    let words = sought.understood.words.iter().map(|word| (word, meant(&word.typed, parts)));
+    let words: Vec<_> = words.collect();
+    let is_doubtful = words.iter().any(|(_, meant)| meant.is_some());
+    let written = words.into_iter().map(|(word, meant)| meant.unwrap_or_else(|| word.typed.clone()));
+    is_doubtful.then(|| written.collect::<Vec<_>>().join(" "))
 }
 
 /// The counts of what was gathered. Where one line alone was filtered, and no word asked for, who fails it was passed

@@ -83,6 +83,20 @@ fn add(found: Alternative, slot: &mut Slot) -> bool {
     is_new
 }
 
+/// A word is doubtful when it is written so often at most.
+const DOUBTFUL: u32 = 3;
+
+/// A word is what was meant for a doubtful one when it is written so many times more often.
+const SURER: u32 = 50;
+
+/// The word that was probably meant for one that hardly anybody writes.
+pub(crate) fn meant(word: &str, parts: &Parts) -> Option<String> {
+    let typed = parts.dictionary.get(word).filter(|form| form.frequency <= DOUBTFUL)?;
+    let others = nearest(word, parts).into_iter().filter(|(distance, ..)| *distance > 0);
+    let (_, known, form) = others.max_by_key(|(_, _, form)| form.frequency)?;
+    (form.frequency >= SURER * typed.frequency.max(1)).then_some(known)
+}
+
 /// The nearest words that are known, each with how many letters differ.
 fn nearest(word: &str, parts: &Parts) -> Vec<(u8, String, Form)> {
     let letters = word.chars().count();
@@ -101,8 +115,8 @@ fn nearest(word: &str, parts: &Parts) -> Vec<(u8, String, Form)> {
     }
     found.sort_by_key(|(distance, _, form)| (*distance, std::cmp::Reverse(form.frequency)));
     // A word at one letter is meant; one at two is a guess that is made when there is none.
-    let best = found.first().map_or(0, |(distance, ..)| *distance);
-    found.retain(|(distance, ..)| *distance == best);
+    let best = found.iter().map(|(distance, ..)| *distance).find(|distance| *distance > 0).unwrap_or(0);
+    found.retain(|(distance, ..)| *distance <= best);
     found.truncate(CORRECTIONS);
     found
 }

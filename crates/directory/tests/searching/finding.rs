@@ -195,3 +195,24 @@ fn a_name_is_suggested_while_it_is_typed() {
     assert_eq!(suggested(""), Vec::<String>::new());
     assert_eq!(suggested("😀 -"), Vec::<String>::new());
 }
+
+#[test]
+fn what_was_probably_meant_is_proposed_and_what_was_typed_is_answered() {
+    let mut entries: Vec<_> = (0..200).map(|at| association(&format!("W{at:03}"), "Biodiversité", "")).collect();
+    entries[7].name = "Biodiversitée".into();
+    let directory = Invented::of(entries);
+    let answer = directory.directory.search(&Query::new("biodiversitee"));
+    assert_eq!(answer.understood.suggestion.as_deref(), None, "its stem is the one of many");
+    let mut entries: Vec<_> = (0..200).map(|at| association(&format!("W{at:03}"), "Le vélo en ville", "")).collect();
+    entries[7].name = "Le velu en ville".into();
+    let answer = Invented::of(entries).directory.search(&Query::new("Velu ville"));
+    assert_eq!((answer.total, answer.hits[0].key.as_str()), (1, "W007"));
+    assert_eq!(answer.understood.suggestion.as_deref(), Some("velo ville"));
+}
+
+#[test]
+fn everything_is_counted_for_the_map() {
+    let counts = small().directory.counts();
+    assert_eq!(counts.departments.iter().map(|one| one.count).sum::<u64>(), 6);
+    assert_eq!((counts.dissolved, counts.institutions), (1, 0));
+}
