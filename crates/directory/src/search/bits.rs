@@ -7,7 +7,7 @@ use crate::snapshot::{BLOCK, Block, Parts, STANDING, Stem};
 const FREQUENT: u64 = 256;
 
 /// Below so many documents, walking is quicker whatever their number.
-const LEAST: u64 = 200;
+const LEAST: u64 = 64;
 
 /// Whether the rarest of some words is frequent enough for sets to be met as bits.
 pub(crate) fn are_frequent(slots: &[Slot], parts: &Parts) -> bool {

@@ -5,6 +5,7 @@
 //! ranked.
 
 mod answer;
+mod answering;
 mod bits;
 mod cursor;
 mod directory;
@@ -14,6 +15,7 @@ mod filed;
 mod gathered;
 mod matching;
 mod phrase;
+mod pieces;
 mod query;
 mod ranking;
 mod reading;
@@ -23,9 +25,9 @@ mod suggesting;
 mod walk;
 
 pub use answer::{Answer, Counted, Facets, Hit, PlaceCount, Reading, Understood};
+pub(crate) use answering::answer_stem;
 pub(crate) use cursor::{Cursor, END};
 pub use directory::Directory;
-pub(crate) use directory::answer_stem;
 pub use explain::{Explanation, MatchedField, MatchedWord};
 pub use query::{Filters, Nature, Query, Sort};
 pub(crate) use reading::{Alternative, Slot};

@@ -1,13 +1,11 @@
 //! From the text of a question to what is looked for.
 
 use super::answer::{Reading, Understood};
+use super::pieces::{Piece, beginning, pieces};
 use super::query::Query;
 use super::spelling;
 use crate::analysis::{Words, is_empty_word, stem};
 use crate::snapshot::{Form, INITIALS, Parts, Stem};
-
-/// How much of a text is read, in bytes.
-const LONGEST: usize = 4_000;
 
 /// How many different words are looked for: the rarest.
 const WORDS: usize = 12;
@@ -61,14 +59,6 @@ pub(crate) struct Sought {
     pub(crate) understood: Understood,
 }
 
-/// A piece of a question.
-#[derive(Debug, PartialEq, Eq)]
-enum Piece<'a> {
-    Plain(&'a str),
-    Phrase(&'a str),
-    Unwanted(&'a str),
-}
-
 /// Reads a question.
 pub(crate) fn read(query: &Query, parts: &Parts) -> Sought {
     let mut sought = Sought::default();
@@ -83,42 +73,6 @@ pub(crate) fn read(query: &Query, parts: &Parts) -> Sought {
         }
     }
     reader.finish(query)
-}
-
-fn beginning(text: &str) -> (&str, bool) {
-    if text.len() <= LONGEST {
-        return (text, false);
-    }
-    let end = (0..=LONGEST).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
-    (&text[..end], true)
-}
-
-/// Cuts a question at its quotes and hyphens; a quote that is not closed is a space.
-fn pieces(text: &str) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
-    let mut rest = text;
-    while let Some(open) = rest.find(['"', '«', '“']) {
-        plain_pieces(&rest[..open], &mut pieces);
-        let inside = rest[open..].char_indices().nth(1).map_or("", |(at, _)| &rest[open + at..]);
-        match inside.find(['"', '»', '”']) {
-            Some(close) => {
-                pieces.push(Piece::Phrase(&inside[..close]));
-                rest = inside[close..].char_indices().nth(1).map_or("", |(at, _)| &inside[close + at..]);
-            }
-            None => rest = inside,
-        }
-    }
-    plain_pieces(rest, &mut pieces);
-    pieces
-}
-
-fn plain_pieces<'a>(text: &'a str, pieces: &mut Vec<Piece<'a>>) {
-    for word in text.split_whitespace() {
-        match word.strip_prefix('-').filter(|rest| rest.starts_with(char::is_alphanumeric)) {
-            Some(unwanted) => pieces.push(Piece::Unwanted(unwanted)),
-            None => pieces.push(Piece::Plain(word)),
-        }
-    }
 }
 
 struct Reader<'a> {
@@ -227,32 +181,4 @@ fn look_up(word: &str, others: &[String], parts: &Parts) -> (Slot, Reading) {
     }
     let known = !slot.alternatives.is_empty();
     (slot, Reading { typed: word.to_owned(), read, known })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn quotes_and_hyphens_cut_a_question() {
-        assert_eq!(
-            pieces("eau «développement durable» -chasse porte-parole \"fin"),
-            [
-                Piece::Plain("eau"),
-                Piece::Phrase("développement durable"),
-                Piece::Unwanted("chasse"),
-                Piece::Plain("porte-parole"),
-                Piece::Plain("fin"),
-            ]
-        );
-        assert_eq!(pieces("\"\"").len(), 1);
-        assert_eq!(pieces("- -- -\" ").len(), 3);
-    }
-
-    #[test]
-    fn a_long_text_is_cut_between_letters() {
-        let long = "é".repeat(5_000);
-        let (text, shortened) = beginning(&long);
-        assert!(shortened && text.len() <= LONGEST && !text.is_empty());
-    }
 }

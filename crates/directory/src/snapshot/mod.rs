@@ -14,15 +14,13 @@ mod manifest;
 mod place;
 mod positions;
 mod postings;
+mod row;
 mod serving;
 mod tables;
 mod texts;
 mod whole;
 
-pub(crate) use columns::{
-    Columns, ColumnsWriter, Flags, NameStart, Row, YEAR_CODES, date_code, date_of, name_start, prior, traits,
-    year_code, year_of,
-};
+pub(crate) use columns::{Columns, ColumnsWriter, NameStart, name_start};
 pub(crate) use completions::{COMPLETIONS, Completions, write_completions};
 pub(crate) use dense::{DENSE, Dense, STANDING, is_set, write_dense};
 pub(crate) use dictionary::{DEPARTMENT, Dictionary, FAMILY, Form, INITIALS, write_dictionary};
@@ -34,6 +32,7 @@ pub(crate) use manifest::Manifest;
 pub(crate) use place::region_of;
 pub(crate) use positions::{positions, put_number, put_positions, skip_positions, take_number};
 pub(crate) use postings::{BLOCK, Block, BlockNumbers, Postings, PostingsWriter, Stem};
+pub(crate) use row::{Flags, Row, YEAR_CODES, date_code, date_of, prior, traits, year_code, year_of};
 pub(crate) use serving::{BuildLock, current, publish};
 pub(crate) use tables::{Means, PlaceRow, Tables};
 pub(crate) use texts::{TEXTS_IN_A_BLOCK, Texts, compress_texts};
