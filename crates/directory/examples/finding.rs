@@ -127,6 +127,15 @@ fn bench(home: &Path) -> Outcome {
     for (name, queries) in &kinds {
         measure(name, queries, |query| directory.search(query).total)?;
     }
+    let mut random = fastrand::Rng::with_seed(4);
+    let noise: Vec<Query> = (0..20)
+        .map(|_| {
+            Query::new(
+                (0..10_000).map(|_| if random.u8(..9) == 0 { ' ' } else { random.lowercase() }).collect::<String>(),
+            )
+        })
+        .collect();
+    measure("ten thousand letters", &noise, |query| directory.search(query).total)?;
     let begun: Vec<String> = texts
         .iter()
         .flat_map(|text| (1..9).step_by(2).filter_map(|length| text.begun.get(..length).map(str::to_owned)))

@@ -46,11 +46,17 @@ pub(crate) fn search(query: &Query, parts: &Parts) -> Answer {
     }
 }
 
+/// Longer questions are no slips of the hand.
+const DOUBTED: usize = 8;
+
 /// With fewer answers, what may have been meant is looked for.
 const FEW: u64 = 5;
 
 /// The question with its doubtful words as they were probably meant; nothing when none is doubtful.
 fn suggestion(sought: &Sought, parts: &Parts) -> Option<String> {
+    if sought.understood.words.len() > DOUBTED {
+        return None;
+    }
     let words = sought.understood.words.iter().map(|word| (word, meant(&word.typed, parts)));
     let words: Vec<_> = words.collect();
     let is_doubtful = words.iter().any(|(_, meant)| meant.is_some());

@@ -10,6 +10,9 @@ use crate::snapshot::{Form, INITIALS, Parts, Stem};
 /// How many different words are looked for: the rarest.
 const WORDS: usize = 12;
 
+/// For how many words that nobody writes something like them is looked for: it takes a millisecond each.
+const LIKENED: usize = 6;
+
 /// How many words are looked up at all.
 const LOOKED_UP: usize = 200;
 
@@ -126,8 +129,11 @@ impl Reader<'_> {
             self.plain.retain(|word| !is_empty_word(word));
         }
         let plain = std::mem::take(&mut self.plain);
+        let mut likened = 0;
         for word in &plain {
-            let (slot, reading) = look_up(word, &plain, self.parts);
+            let is_written = self.parts.dictionary.get(word).is_some();
+            likened += usize::from(!is_written);
+            let (slot, reading) = look_up(word, &plain, is_written || likened <= LIKENED, self.parts);
             let repeated = self.sought.slots.contains(&slot);
             match (reading.known, repeated) {
                 (true, false) => self.sought.slots.push(slot),
@@ -167,16 +173,18 @@ fn kin(word: &str, parts: &Parts) -> Option<Form> {
 }
 
 /// What would do for a word among others.
-fn look_up(word: &str, others: &[String], parts: &Parts) -> (Slot, Reading) {
+fn look_up(word: &str, others: &[String], may_liken: bool, parts: &Parts) -> (Slot, Reading) {
     let mut slot = Slot::default();
-    slot.alternatives.extend(exact(word, parts));
+    if may_liken {
+        slot.alternatives.extend(exact(word, parts));
+    }
     let is_rare = slot.most() * u64::from(RARE) <= parts.columns.flags().len() as u64;
     if is_rare && let Some(form) = parts.dictionary.get(&format!("{INITIALS}{word}")) {
         slot.alternatives.extend(alternative(form.stem, INITIALS_WEIGHT, parts));
     }
     spelling::glued(word, others, parts, &mut slot);
     let mut read = Vec::new();
-    if slot.alternatives.is_empty() {
+    if slot.alternatives.is_empty() && may_liken {
         read = spelling::correct(word, parts, &mut slot);
     }
     let known = !slot.alternatives.is_empty();
