@@ -122,6 +122,25 @@ fn files_may_be_added_before_the_snapshot_serves() {
 }
 
 #[test]
+fn a_long_file_is_measured_when_it_is_opened_and_compared_when_it_is_asked() {
+    let home = tempfile::tempdir().unwrap();
+    let long = vec![7_u8; 17 << 20];
+    build_with(home.path(), [Ok(association("W1", "Club", ""))], TODAY, &|_, _, _| {}, |_, writing| {
+        writing.write("vectors", &long)
+    })
+    .unwrap();
+    let path = folder(home.path()).join("vectors");
+    let mut changed = long.clone();
+    changed[9 << 20] = 8;
+    fs::write(&path, changed).unwrap();
+    let snapshot = Directory::open(home.path()).unwrap().snapshot();
+    assert!(matches!(snapshot.verify(), Err(Error::Damaged { path, .. }) if path.ends_with("vectors")));
+    fs::remove_file(&path).unwrap();
+    fs::write(&path, &long[1..]).unwrap();
+    assert!(matches!(Directory::open(home.path()), Err(Error::Damaged { .. })));
+}
+
+#[test]
 fn hostile_questions_are_answered_at_once() {
     let directory = some().directory;
     let long = "tennis amitié zyxw ".repeat(600);

@@ -97,6 +97,8 @@ fn found(invented: &Invented, text: &str) -> BTreeSet<String> {
         [20, 500].map(|limit| invented.directory.search(&Query { limit, facets: true, ..Query::new(text) }));
     assert_eq!((page.total, page.facets), (long.total, long.facets), "what was prepared is what would be found");
     assert_eq!(page.hits[..], long.hits[..page.hits.len()]);
+    let bare = invented.directory.search(&Query { limit: 500, ..Query::new(text) });
+    assert_eq!((bare.total, bare.hits), (long.total, long.hits), "counting more changes nothing that is found");
     if answer.understood.relaxed.is_some() {
         return BTreeSet::new();
     }
