@@ -7,6 +7,7 @@
 mod analysis;
 mod build;
 mod delivery;
+mod discover;
 mod entry;
 mod error;
 mod generate;
@@ -21,6 +22,7 @@ mod source;
 mod themes;
 
 pub use build::{BuildReport, BuildWatch, build, build_with};
+pub use discover::{Coverage, Discovered, Discovery, Distance, Reason, Suggestion};
 pub use entry::{Contact, Day, Entry, Funding, Kind, Life, Lobbying, Place, Provenance, Size};
 pub use error::{Error, Result};
 pub use generate::{generate, generate_later};

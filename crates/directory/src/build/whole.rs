@@ -11,6 +11,7 @@ use super::frequent::answer_frequent;
 use super::merge::Lexicon;
 use super::numbering::{Numbering, Survey};
 use super::run::Run;
+use crate::discover::learn;
 use crate::error::{Error, Result};
 use crate::snapshot::{BuildLock, ColumnsWriter, KeysWriter, Manifest, Snapshot, Tables, Writing, publish, small};
 use crate::{Day, Entry};
@@ -46,7 +47,7 @@ pub fn build(
     today: Day,
     progress: BuildWatch<'_>,
 ) -> Result<BuildReport> {
-    build_with(home, entries, today, progress, |_, _| Ok(()))
+    build_with(home, entries, today, progress, |snapshot, writing| learn(snapshot, writing, progress))
 }
 
 /// The same as [`build`]; before the snapshot serves, `more` may add files to it, reading what is already in it.

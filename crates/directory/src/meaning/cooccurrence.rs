@@ -115,7 +115,7 @@ mod tests {
     fn words_that_meet_inform_of_each_other_and_the_matrix_is_symmetric() {
         let texts: Vec<&str> =
             ["eau rivière", "eau rivière", "vélo route", "vélo route", "eau route vélo rivière"].repeat(4);
-        let corpus = Corpus::of(&texts, |text| text.split(' ').map(str::to_owned).collect());
+        let corpus = Corpus::of_lines(&texts);
         let matrix = information(&corpus);
         let number = |word: &str| corpus.words().iter().position(|known| known == word).unwrap();
         let cell = |one: &str, other: &str| {

@@ -236,7 +236,7 @@ mod tests {
             })
             .map(str::to_owned)
             .collect();
-        Model::learn(&Corpus::of(&texts, |text| text.split(' ').map(str::to_owned).collect()), Learning { width: 4 })
+        Model::learn(&Corpus::of_lines(&texts), Learning { width: 4 })
     }
 
     fn nearness(model: &Model, one: &str, other: &str) -> f32 {

@@ -10,6 +10,7 @@ use super::query::Query;
 use super::ranking::Scored;
 use super::suggesting::suggest;
 use crate::Entry;
+use crate::discover::{Discovered, Discovery, Meaning, discover};
 use crate::error::Result;
 use crate::snapshot::{COMPLETIONS, Parts, Snapshot, current};
 
@@ -25,13 +26,16 @@ pub struct Directory {
 struct Open {
     snapshot: Snapshot,
     parts: Parts,
+    /// What was learnt from the texts, when they were enough to learn from.
+    meaning: Option<Meaning>,
 }
 
 impl Open {
     fn of(home: &Path) -> Result<Arc<Self>> {
         let snapshot = Snapshot::open(&current(home)?)?;
         let parts = snapshot.parts()?;
-        Ok(Arc::new(Self { snapshot, parts }))
+        let meaning = Meaning::open(&snapshot)?;
+        Ok(Arc::new(Self { snapshot, parts, meaning }))
     }
 }
 
@@ -87,6 +91,19 @@ impl Directory {
         let open = self.at_hand();
         let found = suggest(text, most.min(COMPLETIONS), &open.parts);
         found.into_iter().map(|document| hit(Scored { score: 0.0, document }, &open.parts)).collect()
+    }
+
+    /// Whom a text could concern: those that share its words, and those that share its meaning alone. Nothing where too
+    /// little is loaded to learn from.
+    ///
+    /// # Errors
+    /// [`crate::Error::Damaged`] when the texts cannot be read.
+    pub fn discover(&self, discovery: &Discovery) -> Result<Discovered> {
+        let open = self.at_hand();
+        match &open.meaning {
+            Some(meaning) => discover(discovery, &open.parts, meaning),
+            None => Ok(Discovered::default()),
+        }
     }
 
     /// The entry of a key, or of another name of an entry.

@@ -30,5 +30,8 @@ pub(crate) use cursor::{Cursor, END};
 pub use directory::Directory;
 pub use explain::{Explanation, MatchedField, MatchedWord};
 pub use query::{Filters, Nature, Query, Sort};
+pub(crate) use ranking::{Best, Scored};
 pub(crate) use reading::{Alternative, Slot};
+pub(crate) use sieve::Sieve;
 pub(crate) use suggesting::{ending_slot, walk};
+pub(crate) use walk::{Walk, rarity};

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that fails says where")]
 
 mod damage;
+mod discovering;
 mod finding;
 mod invented;
 mod oracle;
