@@ -60,8 +60,7 @@ pub(crate) fn discover(discovery: &Discovery, parts: &Parts, meaning: &Meaning) 
     let unexpected_places = discovery.limit / 3;
     let fused = fused(&sharing, &meant);
     let candidates: Vec<(u32, f32)> = fused.into_iter().filter(|(document, _)| !withdrawn.contains(document)).collect();
-    let near =
-        finding.chosen(&candidates, discovery.limit - unexpected_places, |finding, entry| finding.shares(entry))?;
+    let near = finding.chosen(&candidates, discovery.limit - unexpected_places, Finding::shares)?;
     let apart: Vec<(u32, f32)> =
         apart.into_iter().filter(|(document, near)| *near >= LEAST && !withdrawn.contains(document)).collect();
     let unexpected = finding.chosen(&apart, unexpected_places, |finding, entry| !finding.shares(entry))?;

@@ -2,9 +2,9 @@
 
 use std::{path::PathBuf, process::ExitCode, time::Instant};
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow};
 use clap::{Subcommand, ValueEnum};
-use fabrique_directory::{Day, LoadOptions, LoadReport, Progress, Query};
+use fabrique_directory::{Day, Discovery, Distance, LoadOptions, LoadReport, Progress, Query, Reason};
 use fabrique_storage::Surroundings;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
@@ -21,6 +21,10 @@ pub(crate) enum Arguments {
     Build,
     /// Ask the directory
     Search(Search),
+    /// Find whom a text could concern, with the reason for each
+    Discover(Discover),
+    /// Make up a register in the layout that is published, for tests of scale
+    Generate(Generate),
 }
 
 #[derive(Debug, clap::Args)]
@@ -69,14 +73,109 @@ pub(crate) struct Search {
     limit: usize,
 }
 
+#[derive(Debug, clap::Args)]
+pub(crate) struct Discover {
+    /// A file that holds the text: a subject, or the draft of a commitment
+    #[arg(long, value_name = "FILE")]
+    text: PathBuf,
+    /// How many organisations; a third of the places are for the unexpected
+    #[arg(long, default_value_t = 30)]
+    limit: usize,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Generate {
+    /// How many associations
+    #[arg(long)]
+    rows: u64,
+    /// The same seed makes the same register
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// The archive to write
+    #[arg(long, value_name = "FILE.zip")]
+    out: PathBuf,
+}
+
 pub(crate) fn run(global: &Global, arguments: &Arguments) -> Result<ExitCode> {
+    if let Arguments::Generate(generate) = arguments {
+        make_up(global, generate)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let instance = Instance::find(global)?;
     match arguments {
         Arguments::Load(load) => bring(global, &instance, load)?,
         Arguments::Build => build(global, &instance)?,
         Arguments::Search(search) => ask(global, &instance, search)?,
+        Arguments::Discover(discover) => find(global, &instance, discover)?,
+        Arguments::Generate(_) => {}
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn make_up(global: &Global, generate: &Generate) -> Result<()> {
+    let bar = ProgressBar::new(generate.rows);
+    let watch = |progress: Progress| bar.set_position(progress.rows);
+    fabrique_directory::generate(generate.rows, generate.seed, &generate.out, &watch)?;
+    bar.finish_and_clear();
+    let words = format!("{} associations in {}.", generate.rows, generate.out.display());
+    global.console().tell(&json!({ "rows": generate.rows, "out": generate.out }), &words)
+}
+
+fn find(global: &Global, instance: &Instance, discover: &Discover) -> Result<()> {
+    let text = std::fs::read_to_string(&discover.text)
+        .with_context(|| format!("{} cannot be read as a text", discover.text.display()))?;
+    let directory = fabrique_directory::Directory::open(&instance.home)?;
+    let begun = Instant::now();
+    let found = directory.discover(&Discovery { text, limit: discover.limit, ..Discovery::default() })?;
+    let took = begun.elapsed();
+    let mut lines = vec![format!("{} organisations, {} µs", found.suggestions.len(), took.as_micros())];
+    let mut hits = Vec::new();
+    for suggestion in &found.suggestions {
+        let Some(entry) = directory.entry(&suggestion.key)? else { continue };
+        let reasons: Vec<(&str, String)> = suggestion.reasons.iter().map(reason).collect();
+        let told: Vec<String> = reasons.iter().map(|(kind, detail)| format!("{kind}: {detail}")).collect();
+        lines.push(format!(
+            "{:<10}  {:.2}  {}  {}",
+            distance(suggestion.distance),
+            suggestion.score,
+            suggestion.key,
+            entry.name
+        ));
+        lines.push(format!("            {}", told.join("; ")));
+        hits.push(json!({
+            "id": suggestion.key,
+            "name": entry.name,
+            "score": suggestion.score,
+            "reasons": reasons.iter().map(|(kind, detail)| json!({ "kind": kind, "detail": detail })).collect::<Vec<_>>(),
+            "distance": distance(suggestion.distance),
+        }));
+    }
+    let coverage = json!({
+        "families": found.coverage.families,
+        "missing_families": found.coverage.missing_families,
+        "regions": found.coverage.regions,
+        "missing_regions": found.coverage.missing_regions,
+    });
+    let took = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
+    let document = json!({ "took_us": took, "hits": hits, "coverage": coverage });
+    global.console().tell(&document, &lines.join("\n"))
+}
+
+const fn distance(distance: Distance) -> &'static str {
+    match distance {
+        Distance::Known => "known",
+        Distance::Near => "near",
+        Distance::Unexpected => "unexpected",
+    }
+}
+
+fn reason(reason: &Reason) -> (&'static str, String) {
+    match reason {
+        Reason::SharedWord { word } => ("shared_word", word.clone()),
+        Reason::NearWord { word, near } => ("near_word", format!("{word} ~ {near}")),
+        Reason::Lobbied { object } => ("lobbied", object.clone()),
+        Reason::Granted { object } => ("granted", object.clone()),
+    }
 }
 
 fn bring(global: &Global, instance: &Instance, load: &Load) -> Result<()> {

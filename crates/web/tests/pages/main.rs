@@ -10,6 +10,7 @@ mod content;
 mod contrast;
 mod contribution;
 mod debate;
+mod directory;
 mod event;
 mod frame;
 mod hostile;

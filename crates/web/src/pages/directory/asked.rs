@@ -61,7 +61,7 @@ impl Asked {
             regions: list(&self.region),
             kinds: KINDS.iter().filter(|(code, _)| *code == self.kind).map(|(_, kind)| *kind).collect(),
             sizes: SIZES.iter().filter(|(code, _)| *code == self.size).map(|(_, size)| *size).collect(),
-            years: number(&self.decade).map(|decade| (decade, decade + 9)),
+            years: number(&self.decade).filter(|decade| *decade < 9_990).map(|decade| (decade, decade + 9)),
             alive: marked("alive"),
             recognised: marked("recognised"),
             lobbied: marked("lobbied"),

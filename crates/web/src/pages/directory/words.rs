@@ -45,7 +45,7 @@ pub(super) const FAMILIES: [u32; 29] =
 
 /// The name of a family of themes; nothing when the nomenclature has none such.
 pub(super) fn family(frame: &Frame, family: u32) -> Option<String> {
-    FAMILIES.contains(&family).then(|| frame.t.get(format!("directory-family-{family}")).to_string())
+    FAMILIES.contains(&family).then(|| frame.t.get(format!("directory-family-{family:02}")).to_string())
 }
 
 /// Where an organisation has its seat, in words.
