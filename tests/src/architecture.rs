@@ -13,12 +13,16 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("identity", &[]),
     ("documents", &["domain", "texts"]),
     ("search", &["domain"]),
+    ("directory", &[]),
     ("storage", &["domain"]),
-    ("app", &["domain", "imports", "texts", "identity", "documents", "search", "storage"]),
-    // Pages read and write through `transact!` of storage; they never write SQL.
-    ("web", &["domain", "texts", "identity", "documents", "storage", "app"]),
+    ("app", &["domain", "imports", "texts", "identity", "documents", "search", "directory", "storage"]),
+    // Pages read and write through `transact!` of storage, and show entries of the directory; they never write SQL.
+    ("web", &["domain", "texts", "identity", "documents", "directory", "storage", "app"]),
     ("testkit", &["domain", "texts", "identity", "search", "storage", "app", "web"]),
-    ("fabrique", &["domain", "imports", "texts", "identity", "documents", "search", "storage", "app", "web"]),
+    (
+        "fabrique",
+        &["domain", "imports", "texts", "identity", "documents", "search", "directory", "storage", "app", "web"],
+    ),
     ("stories", &[]),
     // Measures on the scenes of the tests; like them it never ships.
     ("benches", &["domain", "storage", "app", "web", "testkit"]),
