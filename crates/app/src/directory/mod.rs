@@ -52,7 +52,11 @@ pub fn search(platform: &Platform, query: &Query) -> Result<Results> {
 /// What the registers know of one organisation, by its key or another of its numbers.
 ///
 /// # Errors
-/// [`Error::NotFound`] when they do not know it; [`Error::Directory`] when they cannot be read.
+/// [`Error::NotFound`] when they do not know it, or nothing is loaded; [`Error::Directory`] when they cannot be read.
 pub fn entry(platform: &Platform, key: &str) -> Result<Entry> {
-    platform.directory.at_hand()?.entry(key)?.ok_or(Error::NotFound)
+    match platform.directory.at_hand() {
+        Ok(directory) => directory.entry(key)?.ok_or(Error::NotFound),
+        Err(fabrique_directory::Error::NoSnapshot(_)) => Err(Error::NotFound),
+        Err(error) => Err(error.into()),
+    }
 }

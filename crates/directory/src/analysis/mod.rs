@@ -2,7 +2,7 @@
 //!
 //! A text is folded (lower case, no accent, no ligature) *before* anything else: the names of the
 //! registers are in bare capitals, and a fifth of the accented words would miss their bare spelling
-//! otherwise. It is then cut into words ([`words`]), and each word leads to a stem ([`stem`]).
+//! otherwise. It is then cut into words ([`words`]), and each word leads to a stem ([`stem()`]).
 
 mod empty;
 mod exceptions;

@@ -8,7 +8,7 @@ use crate::analysis::fold;
 use crate::error::Result;
 
 /// What is counted of a document, side by side, so that one document is one place of the memory: the number of its
-/// themes, of its place, its [`date_code`], its traits (and its prior on the high byte).
+/// themes, of its place, the code of its date, its traits (and its prior on the high byte).
 pub(crate) type Packed = [u16; 4];
 
 /// The columns, in memory for the build.

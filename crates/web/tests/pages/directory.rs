@@ -38,7 +38,7 @@ stories! {
         let mut visitor = app.visitor();
         let page = visitor.get("/directory?q=jardins").await;
         page.assert_ok().assert_says("L’annuaire n’est pas encore chargé ici.");
-        visitor.get("/directory/W1").await.assert_status(503);
+        visitor.get("/directory/W1").await.assert_status(404);
         visitor.get("/organisations").await.assert_ok();
     }
 
