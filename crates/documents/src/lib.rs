@@ -1,4 +1,5 @@
-//! What leaves as a file: tables in CSV and JSON, the news as a feed.
+//! What leaves as a file: tables in CSV, XLSX and JSON, the news as a feed.
 
 pub mod atom;
+pub mod sheet;
 pub mod table;
