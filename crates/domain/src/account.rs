@@ -82,6 +82,8 @@ crate::choice! {
         RunConsultations = "run_consultations",
         /// Hide what breaks the rules, with a reason.
         Moderate = "moderate",
+        /// Answer what organisations ask about the directory.
+        KeepDirectory = "keep_directory",
         /// Edit the pages of content.
         EditPages = "edit_pages",
         /// Give and take back roles, add organisations.
@@ -102,7 +104,10 @@ impl Role {
             Self::Agent => matches!(permission, P::Contribute | P::Respond | P::DraftCommitments),
             Self::Coordinator => !matches!(permission, P::GrantRoles | P::Operate),
             Self::Administrator => {
-                matches!(permission, P::Contribute | P::GrantRoles | P::Operate | P::EditPages | P::Moderate)
+                matches!(
+                    permission,
+                    P::Contribute | P::GrantRoles | P::Operate | P::EditPages | P::Moderate | P::KeepDirectory
+                )
             }
         }
     }
@@ -181,6 +186,12 @@ impl Person {
     #[must_use]
     pub fn organisation(&self, role: Role) -> Option<OrganisationId> {
         self.grants.iter().find(|grant| grant.role == role).and_then(|grant| grant.organisation_id)
+    }
+
+    /// Whether the person speaks in the name of an organisation.
+    #[must_use]
+    pub fn speaks_for(&self, organisation: OrganisationId) -> bool {
+        self.grants.iter().any(|grant| grant.role.needs_organisation() && grant.organisation_id == Some(organisation))
     }
 
     /// The kinds under which the person may contribute, the widest first: a citizen always, and

@@ -85,6 +85,8 @@ ids! {
     MilestoneId,
     /// An indicator of a commitment.
     IndicatorId,
+    /// Something asked of the coordination about the directory.
+    DirectoryRequestId,
     /// Something that happened in public and is told in the feed.
     EventId,
     /// A piece of work done behind the pages.

@@ -9,6 +9,7 @@ pub mod choice;
 pub mod commitment;
 pub mod consultation;
 pub mod content;
+pub mod directory;
 pub mod id;
 pub mod localized;
 pub mod moderation;

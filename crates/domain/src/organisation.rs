@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::{
     Instant,
+    directory::RegisterNumber,
     id::OrganisationId,
     text::{Fault, Line, Slug},
 };
@@ -64,7 +65,7 @@ pub struct OrganisationCard {
     /// Its site, or nothing.
     pub website: Website,
     /// Its number in a public register, or nothing.
-    pub register_number: Line<0, 40>,
+    pub register_number: RegisterNumber,
 }
 
 /// The address of a site, `https://…` or `http://…`, or nothing.

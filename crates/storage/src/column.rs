@@ -132,6 +132,7 @@ ids!(
     ClauseId,
     MilestoneId,
     IndicatorId,
+    DirectoryRequestId,
     EventId,
     JobId,
 );

@@ -25,6 +25,7 @@ pub mod argument;
 pub mod commitment;
 pub mod consultation;
 pub mod content;
+pub mod directory;
 pub mod event;
 pub mod import;
 pub mod job;

@@ -3,6 +3,7 @@
 use fabrique_domain::{
     Choice, Language,
     account::{Actor, Person, Role},
+    directory::RegisterNumber,
     id::OrganisationId,
     organisation::{OrganisationCard, OrganisationKind, OrganisationName, Website},
     text::{Line, Slug},
@@ -84,7 +85,7 @@ pub async fn organisation_called(tx: &mut Tx, kind: OrganisationKind, name: &str
         acronym: Line::parse("").map_err(unfit)?,
         purpose: Line::parse("Essayer.").map_err(unfit)?,
         website: Website::default(),
-        register_number: Line::parse("").map_err(unfit)?,
+        register_number: RegisterNumber::default(),
     };
     organisation::insert(tx, &card).await
 }

@@ -1,9 +1,11 @@
 //! The directory: the organisations and institutions of the public registers.
 
+mod known;
 mod register;
 
 use fabrique_directory::{Answer, Entry, Explanation, Query};
 
+pub use known::{KnownEntry, known, withdrawn};
 pub use register::Register;
 
 use crate::{Error, Platform, Result};

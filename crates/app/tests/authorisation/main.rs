@@ -8,6 +8,7 @@ mod consultation;
 mod content;
 mod coverage;
 mod debate;
+mod directory;
 mod import;
 mod organisation;
 mod plan;

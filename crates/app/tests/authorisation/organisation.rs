@@ -2,6 +2,7 @@
 
 use fabrique_app::organisation;
 use fabrique_domain::{
+    directory::RegisterNumber,
     organisation::{OrganisationCard, OrganisationKind, OrganisationName, Website},
     text::{Line, Slug},
 };
@@ -17,7 +18,7 @@ fn card() -> OrganisationCard {
         acronym: Line::parse("AN").unwrap(),
         purpose: Line::parse("").unwrap(),
         website: Website::default(),
-        register_number: Line::parse("").unwrap(),
+        register_number: RegisterNumber::default(),
     }
 }
 

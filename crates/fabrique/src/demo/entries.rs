@@ -11,6 +11,7 @@ use fabrique_domain::{
     Choice, Date, Instant, Language, LocalizedText,
     account::{Actor, Person, Role},
     commitment::{Commitment, CommitmentState, Level},
+    directory::RegisterNumber,
     organisation::{OrganisationCard, OrganisationKind, OrganisationName, Website},
     plan::{Period, PhaseCard, PhaseKind, Plan, PlanCard, PlanState, ThemeCard},
     text::{Line, Markdown, Slug},
@@ -56,7 +57,7 @@ impl Stage {
             acronym: checked(&entry.acronym, Line::parse)?,
             purpose: checked(&entry.purpose, Line::parse)?,
             website: checked(&entry.website, Website::parse)?,
-            register_number: checked("", Line::parse)?,
+            register_number: RegisterNumber::default(),
         };
         let id = act!(self, |tx| organisation::add(&Actor::Platform, tx, &card))?;
         self.organisations.insert(entry.slug.clone(), id);

@@ -236,6 +236,58 @@ section!(
 );
 
 section!(
+    /// The cards that it wrote in the name of an organisation.
+    directory_cards, CardRow {
+        /// Of which organisation.
+        organisation: String,
+        /// Which version.
+        version: i64,
+        /// What the organisation acts for.
+        causes: String,
+        /// Whom it talks to.
+        audience: String,
+        /// What it wants.
+        goals: String,
+        /// How to reach it.
+        reach: String,
+        /// Its site.
+        website: String,
+        /// When it was written.
+        written_at: Instant,
+    },
+    "SELECT o.name AS organisation, c.version AS version, c.causes AS causes, c.audience AS audience, c.goals AS goals,
+        c.reach AS reach, c.website AS website, c.written_at AS written_at
+    FROM directory_cards c JOIN organisations o ON o.id = c.organisation_id
+    WHERE c.author_id = $1 ORDER BY c.written_at, c.version"
+);
+
+section!(
+    /// What it asked about the directory.
+    directory_requests, DirectoryRequestRow {
+        /// What.
+        kind: String,
+        /// About whom.
+        name: String,
+        /// The fact it contested.
+        fact: Option<String>,
+        /// What it said is true.
+        truth: String,
+        /// Where it is shown.
+        link: String,
+        /// Why.
+        reason: String,
+        /// What became of it.
+        state: String,
+        /// When.
+        asked_at: Instant,
+        /// What was answered.
+        answer: String,
+    },
+    "SELECT kind, name, fact, truth, link, reason, state, asked_at, answer
+    FROM directory_requests WHERE asked_by = $1 ORDER BY asked_at, id"
+);
+
+section!(
     /// What it follows.
     follows, FollowRow {
         /// What kind of thing.

@@ -7,6 +7,7 @@ mod amendments;
 mod arguments;
 mod content;
 mod coverage;
+mod directory;
 mod event;
 mod jobs;
 mod moderation;

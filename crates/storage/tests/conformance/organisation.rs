@@ -1,6 +1,7 @@
 //! Organisations are found, corrected and listed by name, whatever its accents.
 
 use fabrique_domain::{
+    directory::RegisterNumber,
     organisation::{Organisation, OrganisationCard, OrganisationKind, OrganisationName, Website},
     text::{Line, Slug},
     time::MINUTE,
@@ -55,7 +56,7 @@ on_both_engines! {
             acronym: Line::parse("").unwrap(),
             purpose: Line::parse("").unwrap(),
             website: Website::default(),
-            register_number: Line::parse("").unwrap(),
+            register_number: RegisterNumber::default(),
         };
         transact!(store.store, |tx| organisation::insert(tx, &card).await).unwrap();
         let first = page(store, &After::default(), 1).await;
@@ -82,7 +83,7 @@ on_both_engines! {
             acronym: Line::parse("ETE").unwrap(),
             purpose: Line::parse("Rendre compte").unwrap(),
             website: Website::parse("https://example.org").unwrap(),
-            register_number: Line::parse("W1").unwrap(),
+            register_number: RegisterNumber::parse("W1").unwrap(),
         };
         assert!(transact!(store.store, |tx| organisation::update(tx, first.id, &card).await).unwrap());
         let listed = page(store, &After::default(), 10).await;

@@ -11,6 +11,7 @@ use fabrique_app::{Error, address, organisation};
 use fabrique_domain::{
     Choice,
     account::Permission,
+    directory::RegisterNumber,
     organisation::{Organisation, OrganisationCard, OrganisationKind, OrganisationName, Website},
     text::{Line, Slug},
 };
@@ -55,7 +56,7 @@ pub(super) fn read(form: &mut FormState) -> Option<OrganisationCard> {
     let acronym = form.read("acronym", Line::parse);
     let purpose = form.read("purpose", Line::parse);
     let website = form.read("website", Website::parse);
-    let register_number = form.read("register_number", Line::parse);
+    let register_number = form.read("register_number", RegisterNumber::parse);
     let name = name?;
     Some(OrganisationCard {
         slug: slug?.unwrap_or_else(|| Slug::of(&name)),
