@@ -1,7 +1,8 @@
 //! The benchmarks that the README quotes: `fabrique-benches NAME [--quick]`, through
-//! `cargo xtask bench NAME`. Each prints JSON lines with a baseline measured in the same run.
+//! `cargo xtask bench NAME`; of the directory also `[--rows N] [--cache FOLDER]`. Each prints JSON lines with a baseline measured in the same run.
 
 mod bare;
+mod directory;
 mod export;
 mod load;
 mod pages;
@@ -13,7 +14,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
-const NAMES: &str = "pages, votes, export";
+const NAMES: &str = "pages, votes, export, directory";
 
 #[tokio::main]
 async fn main() -> Result<ExitCode> {
@@ -23,10 +24,19 @@ async fn main() -> Result<ExitCode> {
         Some("pages") => pages::run(quick).await?,
         Some("votes") => votes::run(quick).await?,
         Some("export") => export::run(quick).await?,
-        // Not a benchmark: the process that the pages are compared with.
+        Some("directory") => directory::run(quick, &size(&arguments)?).await?,
+        // Not benchmarks: the process that the pages are compared with, and the one that makes the directory.
         Some("bare") => bare::serve(&arguments[1..]).await?,
+        Some("made") => directory::made(&arguments[1..])?,
         Some(other) => bail!("no benchmark is called “{other}”; there are: {NAMES}"),
         None => bail!("name a benchmark: {NAMES}"),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// How many rows the directory is measured on, and where they are kept.
+fn size(arguments: &[String]) -> Result<directory::Size> {
+    let after = |name: &str| arguments.iter().skip_while(|argument| *argument != name).nth(1);
+    let rows = after("--rows").map(|rows| rows.parse()).transpose()?;
+    Ok(directory::Size { rows, cache: after("--cache").map(Into::into) })
 }

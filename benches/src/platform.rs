@@ -89,18 +89,27 @@ pub(crate) struct Server {
 pub(crate) struct Memory {
     pub(crate) now: f64,
     pub(crate) most: f64,
+    /// What it has now, mapped files apart.
+    pub(crate) own: f64,
+}
+
+impl Memory {
+    /// What Linux tells of a process; `self` is this one.
+    pub(crate) fn of(process: &str) -> Result<Self> {
+        let status = std::fs::read_to_string(format!("/proc/{process}/status"))?;
+        let field = |name: &str| -> Result<f64> {
+            let line = status.lines().find_map(|line| line.strip_prefix(name)).context("no memory is told")?;
+            Ok(line.trim().trim_end_matches(" kB").trim().parse::<f64>()? * 1024.0)
+        };
+        Ok(Self { now: field("VmRSS:")?, most: field("VmHWM:")?, own: field("RssAnon:")? })
+    }
 }
 
 impl Server {
     /// What it has in RAM now, and had at most.
     pub(crate) fn memory(&self) -> Result<Memory> {
         let id = self.process.id().context("the server ended")?;
-        let status = std::fs::read_to_string(format!("/proc/{id}/status"))?;
-        let field = |name: &str| -> Result<f64> {
-            let line = status.lines().find_map(|line| line.strip_prefix(name)).context("no memory is told")?;
-            Ok(line.trim().trim_end_matches(" kB").trim().parse::<f64>()? * 1024.0)
-        };
-        Ok(Memory { now: field("VmRSS:")?, most: field("VmHWM:")? })
+        Memory::of(&id.to_string())
     }
 
     /// Forgets how much it had at most, so that what follows is measured alone.

@@ -1,5 +1,5 @@
 //! Builds a snapshot of what is loaded, asks it, and measures it: `finding HOME build [TIMES]`, `finding HOME ask TEXT`,
-//! `finding HOME bench`.
+//! `finding HOME bench [KIND]`.
 
 use std::io::Write;
 use std::path::Path;
@@ -22,8 +22,8 @@ fn main() -> Outcome {
         [home, "build"] => build_all(Path::new(home), 1),
         [home, "build", times] => build_all(Path::new(home), times.parse()?),
         [home, "ask", text] => ask(Path::new(home), text),
-        [home, "bench"] => bench(Path::new(home)),
-        _ => tell("finding HOME build [TIMES] | finding HOME ask TEXT | finding HOME bench"),
+        [home, "bench", kind @ ..] => bench(Path::new(home), kind.first().unwrap_or(&"")),
+        _ => tell("finding HOME build [TIMES] | finding HOME ask TEXT | finding HOME bench [KIND]"),
     }
 }
 
@@ -71,7 +71,7 @@ fn ask(home: &Path, text: &str) -> Outcome {
     Ok(())
 }
 
-fn bench(home: &Path) -> Outcome {
+fn bench(home: &Path, only: &str) -> Outcome {
     let begun = Instant::now();
     let directory = Directory::open(home)?;
     tell(&format!("opened in {:.1} ms", begun.elapsed().as_secs_f64() * 1e3))?;
@@ -124,8 +124,11 @@ fn bench(home: &Path) -> Outcome {
                 .collect(),
         ),
     ];
-    for (name, queries) in &kinds {
+    for (name, queries) in kinds.iter().filter(|(name, _)| name.starts_with(only)) {
         measure(name, queries, |query| directory.search(query).total)?;
+    }
+    if !only.is_empty() {
+        return Ok(());
     }
     let mut random = fastrand::Rng::with_seed(4);
     let noise: Vec<Query> = (0..20)
@@ -219,16 +222,22 @@ fn frequent_pairs() -> Vec<String> {
 }
 
 /// Processor time of each question, after one round to warm.
-fn measure<Q>(name: &str, queries: &[Q], ask: impl Fn(&Q) -> u64) -> Outcome {
+fn measure<Q: std::fmt::Debug>(name: &str, queries: &[Q], ask: impl Fn(&Q) -> u64) -> Outcome {
     let mut answered = 0;
     for query in queries {
         answered += ask(query);
     }
-    let mut times: Vec<u64> = Vec::new();
+    let (mut times, mut worst): (Vec<u64>, Vec<(u64, u64, String)>) = (Vec::new(), Vec::new());
     for query in queries {
         let begun = processor_time();
-        ask(query);
+        let hits = ask(query);
         times.push(processor_time() - begun);
+        let told: String = format!("{query:?}").chars().take(90).collect();
+        worst.push((processor_time() - begun, hits, told));
+    }
+    worst.sort_unstable();
+    for (time, hits, query) in worst.iter().rev().take(6) {
+        tell(&format!("  {:.2} ms {hits} {query}", *time as f64 / 1e6))?;
     }
     times.sort_unstable();
     let at = |part: usize| times[(times.len() * part / 100).min(times.len() - 1)] as f64 / 1e6;
