@@ -1,11 +1,11 @@
 //! From a question to its answer.
 
 use super::answer::{Answer, Facets, Hit};
-use super::bits::are_frequent;
+use super::bits::{are_frequent, are_many};
 use super::facets;
 use super::filed::{filed, without};
 use super::gathered::Gathered;
-use super::matching::{Guard, all_frequent_words, all_words, best_of_word, some_words};
+use super::matching::{Guard, all_frequent_words, all_words, best_of_word, some_frequent_words, some_words};
 use super::query::{Filters, Query, Sort};
 use super::ranking::{Scored, first_of};
 use super::reading::{Slot, Sought, alternative, read};
@@ -142,6 +142,8 @@ fn gather<'a>(
     most: usize,
 ) -> (Gathered<'a>, usize) {
     let keeps = query.facets || query.sort != Sort::Relevance;
+    // In another order, nobody is weighed.
+    let most = if query.sort == Sort::Relevance { most } else { 0 };
     let words = sought.slots.len();
     let mut gathered = Gathered::new(&parts.columns, keeps, most);
     if let (false, Some(standing)) = (keeps, known_total(query, sought)) {
@@ -153,20 +155,25 @@ fn gather<'a>(
     let filed = filed(&query.filters, parts);
     let is_filed =
         sought.slots.is_empty() && !filed.is_empty() && (!query.facets || lone_line(query, sought, &filed).is_some());
-    if is_filed {
-        all_frequent_words(&[], &filed, parts, &mut guard, &mut gathered);
-    } else if are_frequent(&sought.slots, parts) {
-        let filed = if query.facets { &[][..] } else { &filed };
-        all_frequent_words(&sought.slots, filed, parts, &mut guard, &mut gathered);
+    // Along a line that is filtered, those whom the filter leaves out are counted too.
+    let filed = if query.facets && !is_filed { Vec::new() } else { filed };
+    if is_filed || are_frequent(&sought.slots, parts) {
+        all_frequent_words(&sought.slots, &filed, parts, &mut guard, &mut gathered);
     } else {
         all_words(&sought.slots, parts, &mut guard, &mut gathered);
     }
     for least in (1..words).rev() {
-        if gathered.total > 0 || walked_through(&sought.slots, least) > MOST_WALKED {
+        let walked = walked_through(&sought.slots, least);
+        if gathered.total > 0 || walked > MOST_WALKED {
             return (gathered, (least + 1).min(words));
         }
         gathered = Gathered::new(&parts.columns, keeps, most);
-        some_words(&sought.slots, least, parts, &mut Guard::new(sought, parts, sieve), &mut gathered);
+        let mut guard = Guard::new(sought, parts, sieve);
+        if are_many(walked, parts) {
+            some_frequent_words(&sought.slots, least, &filed, parts, &mut guard, &mut gathered);
+        } else {
+            some_words(&sought.slots, least, parts, &mut guard, &mut gathered);
+        }
     }
     let held = if words > 1 { 1 } else { words };
     (gathered, held)

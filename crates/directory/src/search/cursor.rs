@@ -98,6 +98,34 @@ impl<'a> Cursor<'a> {
         self.blocks.get(self.block).map_or(self.stem.highest, |numbers| Block::of(*numbers).highest) >> 1
     }
 
+    /// The highest level before a document, from the block at hand on.
+    pub(crate) fn bound_before(&self, end: u32) -> u8 {
+        if self.document >= end {
+            return 0;
+        }
+        let rest = self.blocks.get(self.block..).unwrap_or(&[]);
+        let within = rest.partition_point(|[last, ..]| last.saturating_add(1) < end);
+        let blocks = rest.iter().take(within + 1).map(|numbers| Block::of(*numbers).highest);
+        // After the last whole block comes the tail, of which only the highest of all is known.
+        let tail = (within == rest.len()).then_some(self.stem.highest);
+        blocks.chain(tail).max().unwrap_or(0) >> 1
+    }
+
+    /// Gives the documents from the one at hand to a bound, with their codes, and goes to the first that is not before it.
+    pub(crate) fn each_before(&mut self, end: u32, mut give: impl FnMut(u32, u8)) {
+        while self.document < end {
+            self.read_codes();
+            let rest = self.documents.get(self.at..self.length).unwrap_or(&[]);
+            let within = rest.partition_point(|document| *document < end).max(1);
+            for (document, code) in rest.iter().zip(&self.codes[self.at.min(BLOCK)..]).take(within) {
+                give(*document, *code as u8);
+            }
+            self.at += within - 1;
+            self.document = self.document.max(self.documents.get(self.at).copied().unwrap_or(END));
+            self.next();
+        }
+    }
+
     /// Passes over the blocks in which no level is above a bound; stays within the block at hand when one is.
     pub(crate) fn pass_weak(&mut self, bound: f32) -> u32 {
         let rest = self.blocks.get(self.block..).unwrap_or(&[]);
@@ -153,6 +181,11 @@ impl<'a> Cursor<'a> {
 
     /// The code of the posting at hand: twice its level, plus one when the stem is in the name.
     pub(crate) fn code(&mut self) -> u8 {
+        self.read_codes();
+        self.codes[self.at.min(BLOCK - 1)] as u8
+    }
+
+    fn read_codes(&mut self) {
         if !self.codes_read {
             self.codes_read = true;
             let read =
@@ -161,7 +194,6 @@ impl<'a> Cursor<'a> {
                 self.codes = [0; BLOCK];
             }
         }
-        self.codes[self.at.min(BLOCK - 1)] as u8
     }
 
     /// Takes the ranks of the stem in the document at hand. Within a block, what was passed over is not again.

@@ -17,6 +17,8 @@ pub(crate) struct Matched {
     pub(crate) hits: Vec<u32>,
     /// That would, were it not for one line: they are counted along it.
     near: [Vec<u32>; LINES],
+    /// How many would, had they not ended.
+    pub(crate) ended: u64,
 }
 
 impl Matched {
@@ -24,6 +26,8 @@ impl Matched {
     pub(crate) fn push(&mut self, document: u32, failed: Failed) {
         if failed == 0 {
             self.hits.push(document);
+        } else if failed == 1 << Line::Ended as u32 {
+            self.ended += 1;
         } else if failed.is_power_of_two()
             && failed >> Line::Flags as u32 == 0
             && let Some(near) = self.near.get_mut(failed.trailing_zeros() as usize)
@@ -109,7 +113,7 @@ pub(crate) fn count(matched: &Matched, columns: &Columns, tables: &Tables) -> Fa
     facets.sizes = values(&SIZES, |size| sum(&tally.sizes, |byte| byte % 8 == size as usize));
     count_years(&tally.years, &mut facets);
     count_flags(&tally.flags, &mut facets);
-    facets.dissolved += matched.near[Line::Ended as usize].len() as u64;
+    facets.dissolved += matched.ended;
     facets
 }
 
@@ -175,14 +179,16 @@ fn count_themes(pairs: &[u32], tables: &Tables, facets: &mut Facets) {
 }
 
 fn count_places(counts: &[u32], tables: &Tables, facets: &mut Facets) {
-    let mut departments: BTreeMap<&str, u64> = BTreeMap::new();
+    let mut counted = vec![0_u64; tables.departments.names.len()];
     let mut communes: Vec<(u32, usize)> = Vec::new();
-    for (number, (place, count)) in tables.places.iter().zip(counts).enumerate().filter(|(_, (_, count))| **count > 0) {
-        *departments.entry(&place.department).or_default() += u64::from(*count);
-        if !place.commune.is_empty() {
+    for (number, (department, count)) in tables.departments.of_places.iter().zip(counts).enumerate() {
+        counted[usize::from(*department)] += u64::from(*count);
+        if *count > 0 && !tables.places[number].commune.is_empty() {
             communes.push((*count, number));
         }
     }
+    let names = tables.departments.names.iter().map(String::as_str);
+    let departments: BTreeMap<&str, u64> = names.zip(counted).filter(|(_, count)| *count > 0).collect();
     let mut regions: BTreeMap<String, u64> = BTreeMap::new();
     for (department, count) in &departments {
         *regions.entry(region_of(department).to_owned()).or_default() += count;

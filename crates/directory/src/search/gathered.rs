@@ -1,5 +1,6 @@
 //! What answers, as it is met.
 
+use super::bits::Bits;
 use super::facets::Matched;
 use super::ranking::{Best, EVIDENCE, Scored, score};
 use super::sieve::Failed;
@@ -29,6 +30,15 @@ impl<'a> Gathered<'a> {
         self.total += u64::from(failed == 0);
         if self.keeps {
             self.matched.push(document, failed);
+        }
+    }
+
+    /// Counts a set of documents that answer, and those beside it that have ended.
+    pub(crate) fn count_set(&mut self, bits: &Bits, ended: u64) {
+        self.total += bits.count();
+        if self.keeps {
+            self.matched.ended += ended;
+            bits.each(|document| self.matched.hits.push(document));
         }
     }
 

@@ -1,11 +1,11 @@
 //! Walking through the documents that hold the words.
 
-use super::bits::Bits;
+use super::bits::{Bits, each_set};
 use super::gathered::Gathered;
 use super::phrase::PhraseWalk;
 use super::reading::{Slot, Sought};
-use super::sieve::{Failed, Line, Sieve};
-use super::walk::Walk;
+use super::sieve::{Failed, Line, Sieve, mark};
+use super::walk::{WINDOW, Walk};
 use crate::search::END;
 use crate::snapshot::Parts;
 
@@ -28,9 +28,9 @@ impl<'a> Guard<'a> {
         }
     }
 
-    /// Whether nothing but having ended keeps a document out.
-    fn asks_nothing(&self) -> bool {
-        self.phrases.is_empty() && self.unwanted.is_empty() && self.sieve.is_usual()
+    /// Whether nothing but having ended keeps a document out, beside the lines that hold already.
+    fn asks_only_to_stand(&self, holding: Failed) -> bool {
+        self.phrases.is_empty() && self.unwanted.is_empty() && self.sieve.asks_only_to_stand(holding)
     }
 
     /// The lines of filters that a document fails; nothing when it fails more than one, or a phrase, or holds an
@@ -68,7 +68,8 @@ pub(crate) fn all_words(slots: &[Slot], parts: &Parts, guard: &mut Guard<'_>, ga
     }
 }
 
-/// The same as [`all_words`], for words so frequent that their documents are met as sets.
+/// The same as [`all_words`], for words so frequent that their documents are met as sets; `filed` are filters that lists
+/// of documents answer.
 pub(crate) fn all_frequent_words(
     slots: &[Slot],
     filed: &[(Line, Slot)],
@@ -76,25 +77,82 @@ pub(crate) fn all_frequent_words(
     guard: &mut Guard<'_>,
     gathered: &mut Gathered<'_>,
 ) {
-    let mut walks: Vec<Walk<'_>> = slots.iter().map(|slot| Walk::new(slot, parts)).collect();
-    let mut bits = Bits::of_all(slots.iter().chain(filed.iter().map(|(_, slot)| slot)), parts);
-    let only_counted = guard.asks_nothing() && !gathered.keeps && bits.keep_standing(parts).is_some();
-    if only_counted {
-        gathered.total += bits.count();
-    }
-    bits.each(|document| {
-        let failed = if only_counted { 0 } else { guard.admits(document).unwrap_or(Failed::MAX) };
-        if !only_counted && failed != Failed::MAX {
-            gathered.count(document, failed);
-        }
-        if failed == 0 {
-            if walks.is_empty() {
-                gathered.weigh(document, WITHOUT_WORDS);
-            } else {
-                gathered.weigh_words(document, &mut walks);
+    let bits = Bits::of_all(slots.iter().chain(filed.iter().map(|(_, slot)| slot)), parts);
+    gather_set(bits, slots, filed, parts, guard, gathered);
+}
+
+/// The same as [`some_words`], for words so frequent that their documents are counted as sets.
+pub(crate) fn some_frequent_words(
+    slots: &[Slot],
+    least: usize,
+    filed: &[(Line, Slot)],
+    parts: &Parts,
+    guard: &mut Guard<'_>,
+    gathered: &mut Gathered<'_>,
+) {
+    let mut bits = Bits::of_some(slots, least, parts);
+    filed.iter().for_each(|(_, slot)| bits.keep_slot(slot, parts));
+    gather_set(bits, slots, filed, parts, guard, gathered);
+}
+
+/// Gathers the documents of a set that the guard admits; those that `filed` leaves out are not in it.
+fn gather_set(
+    mut bits: Bits,
+    slots: &[Slot],
+    filed: &[(Line, Slot)],
+    parts: &Parts,
+    guard: &mut Guard<'_>,
+    gathered: &mut Gathered<'_>,
+) {
+    let holding = filed.iter().fold(0, |holding, (line, _)| holding | mark(*line, true));
+    match guard.asks_only_to_stand(holding).then(|| bits.keep_standing(parts)).flatten() {
+        Some(ended) => gathered.count_set(&bits, ended),
+        None => bits.retain(|document| {
+            let failed = guard.admits(document);
+            if let Some(failed) = failed {
+                gathered.count(document, failed);
             }
+            failed == Some(0)
+        }),
+    }
+    if slots.is_empty() {
+        bits.each(|document| gathered.weigh(document, WITHOUT_WORDS));
+    } else {
+        weigh_set(&bits, slots, parts, gathered);
+    }
+}
+
+/// In a window with fewer documents than one for so many postings, each is weighed alone.
+const SPARSE: u64 = 64;
+
+/// Weighs the documents of a set word by word, a window after the other: to add up all that a word says of a window is
+/// quicker than to look for each of its documents. Windows in which nobody may be among the best are passed over.
+fn weigh_set(bits: &Bits, slots: &[Slot], parts: &Parts, gathered: &mut Gathered<'_>) {
+    let mut walks: Vec<Walk<'_>> = slots.iter().map(|slot| Walk::new(slot, parts)).collect();
+    let documents = parts.columns.flags().len().max(1) as u64;
+    let postings = slots.iter().map(Slot::most).sum::<u64>() * WINDOW as u64 / documents;
+    let mut sums = [0.0; WINDOW];
+    for (first, window) in bits.windows(WINDOW) {
+        let count: u64 = window.iter().map(|word| u64::from(word.count_ones())).sum();
+        let range = first..first + WINDOW as u32;
+        if count == 0 || !gathered.may_enter(walks.iter_mut().map(|walk| walk.bound_within(range.clone())).sum()) {
+            continue;
         }
-    });
+        if count * SPARSE < postings {
+            each_set(first, window, |document| gathered.weigh_words(document, &mut walks));
+            continue;
+        }
+        sums.fill(0.0);
+        walks.iter_mut().for_each(|walk| walk.add_within(range.clone(), &mut sums));
+        let mut entry = gathered.entry();
+        each_set(first, window, |document| {
+            let relevance = sums[(document - first) as usize];
+            if relevance > entry {
+                gathered.weigh(document, relevance);
+                entry = gathered.entry();
+            }
+        });
+    }
 }
 
 /// Weighs the documents of one word that may be among the best: how many there are is known already.

@@ -38,8 +38,8 @@ pub(crate) struct Sieve<'a> {
     flags: [Failed; 256],
     /// Whether anything but flags is asked for.
     asks_more: bool,
-    /// Whether nothing is asked but not to have ended.
-    is_usual: bool,
+    /// The lines along which anything is asked but not to have ended.
+    asked: Failed,
 }
 
 impl<'a> Sieve<'a> {
@@ -47,7 +47,7 @@ impl<'a> Sieve<'a> {
         let mut sieve = Self {
             columns,
             asks_more: false,
-            is_usual: *filters == Filters::default(),
+            asked: 0,
             themes: themes(filters, tables),
             places: places(filters, tables),
             traits: traits(filters),
@@ -58,12 +58,23 @@ impl<'a> Sieve<'a> {
         };
         sieve.asks_more =
             sieve.themes.is_some() || sieve.places.is_some() || sieve.traits.is_some() || sieve.years.is_some();
+        let plain = Filters {
+            families: Vec::new(),
+            themes: Vec::new(),
+            departments: Vec::new(),
+            regions: Vec::new(),
+            communes: Vec::new(),
+            ..filters.clone()
+        };
+        sieve.asked = mark(Line::Themes, sieve.themes.is_some())
+            | mark(Line::Places, sieve.places.is_some())
+            | mark(Line::Flags, plain != Filters::default());
         sieve
     }
 
-    /// Whether nothing is asked but not to have ended.
-    pub(crate) const fn is_usual(&self) -> bool {
-        self.is_usual
+    /// Whether nothing is asked but not to have ended, beside the lines that hold already.
+    pub(crate) const fn asks_only_to_stand(&self, holding: Failed) -> bool {
+        self.asked & !holding == 0
     }
 
     /// The lines that a document fails.
@@ -93,7 +104,7 @@ impl<'a> Sieve<'a> {
 }
 
 /// The bit of a line, when it is failed.
-const fn mark(line: Line, failed: bool) -> Failed {
+pub(crate) const fn mark(line: Line, failed: bool) -> Failed {
     (failed as u8) << line as u8
 }
 
@@ -114,16 +125,18 @@ fn places(filters: &Filters, tables: &Tables) -> Option<Vec<bool>> {
     if filters.departments.is_empty() && filters.regions.is_empty() && filters.communes.is_empty() {
         return None;
     }
-    let communes: Vec<(&str, String)> =
-        filters.communes.iter().map(|(department, name)| (department.as_str(), fold(name))).collect();
-    let wanted = tables.places.iter().map(|place| {
-        filters.departments.contains(&place.department)
-            || filters.regions.iter().any(|region| region_of(&place.department) == region)
-            || communes
-                .iter()
-                .any(|(department, name)| place.department == *department && fold(&place.commune) == *name)
-    });
-    Some(wanted.collect())
+    let is_wanted = |department: &String| {
+        filters.departments.contains(department) || filters.regions.iter().any(|region| region_of(department) == region)
+    };
+    let whole: Vec<bool> = tables.departments.names.iter().map(is_wanted).collect();
+    let mut wanted: Vec<bool> = tables.departments.of_places.iter().map(|number| whole[usize::from(*number)]).collect();
+    for (department, name) in &filters.communes {
+        let name = fold(name);
+        for (place, wanted) in tables.places.iter().zip(&mut wanted) {
+            *wanted |= place.department == *department && fold(&place.commune) == name;
+        }
+    }
+    Some(wanted)
 }
 
 fn traits(filters: &Filters) -> Option<[Failed; 256]> {

@@ -1,11 +1,19 @@
 //! A walk through the documents of a word, whichever of its stems they hold.
 
+use std::ops::Range;
+
 use super::cursor::{Cursor, END};
 use super::reading::Slot;
 use crate::snapshot::{Parts, is_set};
 
 /// The highest level of a posting.
 const LEVELS: f32 = 63.0;
+
+/// How many documents make a window: what their words add up to stays in the nearest memory.
+pub(crate) const WINDOW: usize = 1024;
+
+/// What words add up to, for each document of a window.
+pub(crate) type Sums = [f32; WINDOW];
 
 /// How telling a stem is (the inverse document frequency of BM25).
 pub(crate) fn rarity(documents: f32, count: u32) -> f32 {
@@ -94,6 +102,36 @@ impl<'a> Walk<'a> {
     pub(crate) fn bound_near(&mut self, document: u32) -> f32 {
         self.cursors.iter_mut().for_each(|(cursor, _)| cursor.reach(document));
         self.bound_here()
+    }
+
+    /// What the slot adds at most to a document of a window, not before those that were asked for.
+    pub(crate) fn bound_within(&mut self, window: Range<u32>) -> f32 {
+        self.cursors.iter_mut().for_each(|(cursor, _)| cursor.reach(window.start));
+        self.most(|cursor| cursor.bound_before(window.end))
+    }
+
+    /// Adds what the slot adds to each document of a window, the best of its alternatives.
+    pub(crate) fn add_within(&mut self, window: Range<u32>, sums: &mut Sums) {
+        if let [(cursor, factor)] = self.cursors.as_mut_slice() {
+            cursor.seek(window.start);
+            cursor.each_before(window.end, |document, code| {
+                if let Some(sum) = sums.get_mut(document.wrapping_sub(window.start) as usize) {
+                    *sum += *factor * f32::from(code >> 1);
+                }
+            });
+        } else {
+            let mut best = [0.0_f32; WINDOW];
+            for (cursor, factor) in &mut self.cursors {
+                cursor.seek(window.start);
+                cursor.each_before(window.end, |document, code| {
+                    if let Some(best) = best.get_mut(document.wrapping_sub(window.start) as usize) {
+                        *best = best.max(*factor * f32::from(code >> 1));
+                    }
+                });
+            }
+            sums.iter_mut().zip(&best).for_each(|(sum, best)| *sum += best);
+        }
+        self.settle();
     }
 
     /// What the slot adds at most to the document at hand.

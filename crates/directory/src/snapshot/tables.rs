@@ -1,5 +1,7 @@
 //! The small tables of a snapshot, read whole when it is opened.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 /// What the numbers of the columns stand for.
@@ -13,6 +15,33 @@ pub(crate) struct Tables {
     pub(crate) means: Means,
     /// How many other names lead to a document.
     pub(crate) aliases: u32,
+    /// The departments of the places: not written, found anew when it is read.
+    #[serde(skip)]
+    pub(crate) departments: Departments,
+}
+
+impl Tables {
+    /// Numbers the departments, so that none is looked for by its name for each of its communes.
+    pub(crate) fn with_departments(mut self) -> Self {
+        let mut numbers: BTreeMap<&str, u16> = BTreeMap::new();
+        for place in &self.places {
+            numbers.insert(&place.department, 0);
+        }
+        numbers.values_mut().zip(0..).for_each(|(value, next)| *value = next);
+        let of_places = self.places.iter().map(|place| numbers[place.department.as_str()]).collect();
+        let names = numbers.keys().map(|name| (*name).to_owned()).collect();
+        self.departments = Departments { names, of_places };
+        self
+    }
+}
+
+/// The departments of the places.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Departments {
+    /// Their codes, in order.
+    pub(crate) names: Vec<String>,
+    /// The number of the department of each place.
+    pub(crate) of_places: Vec<u16>,
 }
 
 /// A commune, or what is not known more finely than a department.

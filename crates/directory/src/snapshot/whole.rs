@@ -154,7 +154,7 @@ impl Snapshot {
             aliases: Keys::open(self, ["aliases", "aliases-starts"], None, aliases)?,
             aliased: self.table_of("aliases-documents", aliases)?,
             texts: Texts::open(self)?,
-            tables: Arc::new(tables),
+            tables: Arc::new(tables.with_departments()),
         })
     }
 
