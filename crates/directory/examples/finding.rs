@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::Path;
 use std::time::Instant;
 
-use fabrique_directory::{Day, Directory, Entry, Error, Filters, Query, Sort, build, entries};
+use fabrique_directory::{Day, Directory, Discovery, Entry, Error, Filters, Query, Sort, build, entries};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
@@ -127,6 +127,21 @@ fn bench(home: &Path, only: &str) -> Outcome {
     for (name, queries) in kinds.iter().filter(|(name, _)| name.starts_with(only)) {
         measure(name, queries, |query| directory.search(query).total)?;
     }
+    let drafts: Vec<Discovery> = texts
+        .chunks(8)
+        .map(|some| {
+            let text = some.iter().map(|text| text.purpose.as_str()).collect::<Vec<_>>().join(". ");
+            Discovery { text, limit: 30, ..Discovery::default() }
+        })
+        .collect();
+    if "discovery".starts_with(only) {
+        measure("discovery", &drafts, |draft| {
+            directory.discover(draft).map_or(0, |found| found.suggestions.len() as u64)
+        })?;
+        let pages = kinds.iter().flat_map(|(_, queries)| queries.iter().take(20).cloned());
+        let pages: Vec<Query> = pages.map(|query| Query { facets: true, ..query }).collect();
+        measure("pages with reasons", &pages, |page| directory.find(page).map_or(0, |(answer, _)| answer.total))?;
+    }
     if !only.is_empty() {
         return Ok(());
     }
@@ -160,6 +175,7 @@ struct Texts {
     typo: String,
     phrase: String,
     begun: String,
+    purpose: String,
 }
 
 fn texts(directory: &Directory) -> Result<Vec<Texts>, Box<dyn std::error::Error>> {
@@ -188,6 +204,7 @@ fn texts(directory: &Directory) -> Result<Vec<Texts>, Box<dyn std::error::Error>
             several,
             phrase: format!("\"{phrase}\""),
             begun: words[first..].join(" "),
+            purpose: entry.purpose.clone(),
             one,
         });
     }

@@ -40,14 +40,8 @@ pub struct Results {
 /// [`Error::Directory`] while there is no directory, or when its files cannot be read.
 pub fn search(platform: &Platform, query: &Query) -> Result<Results> {
     let directory = platform.directory.at_hand()?;
-    let answer = directory.search(query);
-    let mut found = Vec::with_capacity(answer.hits.len());
-    for hit in &answer.hits {
-        // A hit that the snapshot of a moment later does not know is passed over.
-        if let (Some(entry), Some(why)) = (directory.entry(&hit.key)?, directory.explain(query, &hit.key)?) {
-            found.push(Found { entry, why });
-        }
-    }
+    let (answer, found) = directory.find(query)?;
+    let found = found.into_iter().map(|(entry, why)| Found { entry, why }).collect();
     Ok(Results { answer, found })
 }
 

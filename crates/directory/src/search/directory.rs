@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use super::answer::{Answer, Facets, Hit};
 use super::answering::{hit, search};
-use super::explain::{Explanation, explain};
+use super::explain::{Explainer, Explanation};
 use super::query::Query;
 use super::ranking::Scored;
 use super::suggesting::suggest;
@@ -78,6 +78,24 @@ impl Directory {
         search(query, &self.at_hand().parts)
     }
 
+    /// Answers a question, with what is known of each organisation of the page and why it answers, in their order.
+    ///
+    /// # Errors
+    /// [`crate::Error::Damaged`] when the texts cannot be read.
+    pub fn find(&self, query: &Query) -> Result<(Answer, Vec<(Entry, Explanation)>)> {
+        let open = self.at_hand();
+        let answer = search(query, &open.parts);
+        let mut explainer = Explainer::new(query, &open.parts);
+        let mut found = Vec::with_capacity(answer.hits.len());
+        for hit in &answer.hits {
+            if let Some(entry) = open.parts.texts.get(hit.document)? {
+                let explanation = explainer.explain(hit.document, &entry);
+                found.push((entry, explanation));
+            }
+        }
+        Ok((answer, found))
+    }
+
     /// The counts of all the organisations that have not ended.
     #[must_use]
     pub fn counts(&self) -> Facets {
@@ -140,7 +158,7 @@ impl Directory {
         let open = self.at_hand();
         let Some(document) = document_of(key, &open.parts) else { return Ok(None) };
         let entry = open.parts.texts.get(document)?;
-        Ok(entry.map(|entry| explain(query, document, &entry, &open.parts)))
+        Ok(entry.map(|entry| Explainer::new(query, &open.parts).explain(document, &entry)))
     }
 }
 

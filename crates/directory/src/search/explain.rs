@@ -1,8 +1,10 @@
 //! Why an organisation answers a question.
 
+use std::collections::HashMap;
+
 use super::query::Query;
 use super::ranking::{EVIDENCE, score};
-use super::reading::{Slot, read};
+use super::reading::{Slot, Sought, read};
 use super::walk::rarity;
 use crate::Entry;
 use crate::analysis::Words;
@@ -65,21 +67,44 @@ impl MatchedField {
     }
 }
 
-/// Explains why an entry answers a question.
-pub(crate) fn explain(query: &Query, document: u32, entry: &Entry, parts: &Parts) -> Explanation {
-    let sought = read(query, parts);
-    let mut written = Vec::new();
-    each_word(entry, &mut Words::default(), |word, field, _| {
-        if let Some(form) = parts.dictionary.get(word) {
-            written.push((form.stem, word.to_owned(), field));
+/// A question that was read, to explain why some entries answer it.
+pub(crate) struct Explainer<'a> {
+    sought: Sought,
+    parts: &'a Parts,
+    /// The stems of words that were met: entries that answer one question share many.
+    stems: HashMap<String, Option<u32>>,
+}
+
+impl<'a> Explainer<'a> {
+    pub(crate) fn new(query: &Query, parts: &'a Parts) -> Self {
+        Self { sought: read(query, parts), parts, stems: HashMap::new() }
+    }
+
+    /// Explains why an entry answers the question.
+    pub(crate) fn explain(&mut self, document: u32, entry: &Entry) -> Explanation {
+        let mut written = Vec::new();
+        each_word(entry, &mut Words::default(), |word, field, _| {
+            if let Some(stem) = self.stem(word) {
+                written.push((stem, word.to_owned(), field));
+            }
+        });
+        let weights = weights(entry, &self.parts.tables.means);
+        let slots = self.sought.slots.iter();
+        let words: Vec<MatchedWord> =
+            slots.filter_map(|slot| explain_word(slot, &written, &weights, self.parts)).collect();
+        let relevance: f32 = words.iter().map(|word| word.adds).sum();
+        let prior = self.parts.columns.prior(document);
+        Explanation { words, relevance, evidence: EVIDENCE * f32::from(prior) / 255.0, score: score(relevance, prior) }
+    }
+
+    fn stem(&mut self, word: &str) -> Option<u32> {
+        if let Some(known) = self.stems.get(word) {
+            return *known;
         }
-    });
-    let weights = weights(entry, &parts.tables.means);
-    let words: Vec<MatchedWord> =
-        sought.slots.iter().filter_map(|slot| explain_word(slot, &written, &weights, parts)).collect();
-    let relevance: f32 = words.iter().map(|word| word.adds).sum();
-    let prior = parts.columns.prior(document);
-    Explanation { words, relevance, evidence: EVIDENCE * f32::from(prior) / 255.0, score: score(relevance, prior) }
+        let stem = self.parts.dictionary.get(word).map(|form| form.stem);
+        self.stems.insert(word.to_owned(), stem);
+        stem
+    }
 }
 
 fn explain_word(

@@ -1,13 +1,21 @@
 //! The entries themselves, to be shown: compressed a few together, any of them read alone.
 
+use std::cell::RefCell;
+
 use tantivy::directory::OwnedBytes;
+use zstd::bulk::Decompressor;
 
 use super::{Snapshot, Table};
 use crate::Entry;
 use crate::error::{Error, Result};
 
-/// How many entries are compressed together.
-pub(crate) const TEXTS_IN_A_BLOCK: usize = 16;
+/// How many entries are compressed together: whoever asks for one unpacks them all, and a page asks for many.
+pub(crate) const TEXTS_IN_A_BLOCK: usize = 4;
+
+thread_local! {
+    /// What unpacking needs, a hundred kilobytes: not to be had anew for each block.
+    static UNPACKING: RefCell<Option<Decompressor<'static>>> = const { RefCell::new(None) };
+}
 
 /// How hard they are compressed: further levels cost the build more than they save.
 const LEVEL: i32 = 3;
@@ -27,6 +35,16 @@ pub(crate) fn compress_texts(encoded: &[Vec<u8>]) -> std::io::Result<Vec<u8>> {
     let mut block = u32::try_from(bytes.len()).map_err(std::io::Error::other)?.to_le_bytes().to_vec();
     block.extend(zstd::bulk::compress(&bytes, LEVEL)?);
     Ok(block)
+}
+
+fn unpack(packed: &[u8], length: usize) -> std::io::Result<Vec<u8>> {
+    UNPACKING.with_borrow_mut(|held| {
+        let unpacking = match held {
+            Some(unpacking) => unpacking,
+            None => held.insert(Decompressor::new()?),
+        };
+        unpacking.decompress(packed, length)
+    })
 }
 
 /// The entries of a snapshot.
@@ -84,7 +102,7 @@ impl Texts {
             let bytes = self.bytes.get(usize::try_from(start).ok()?..usize::try_from(end).ok()?)?;
             let (length, packed) = bytes.split_first_chunk::<4>()?;
             let length = usize::try_from(u32::from_le_bytes(*length)).ok().filter(|length| *length <= LONGEST)?;
-            zstd::bulk::decompress(packed, length).ok()
+            unpack(packed, length).ok()
         };
         read().ok_or_else(|| self.damaged(number))
     }

@@ -7,3 +7,4 @@ mod discovering;
 mod finding;
 mod invented;
 mod oracle;
+mod weighing;
