@@ -34,6 +34,7 @@ const MIGRATIONS: &[(&str, &str)] = migrations![
     "0008_own",
     "0009_commitment_history",
     "0010_counted_once",
+    "0011_directory_cards",
 ];
 
 /// Placeholder, SQLite, PostgreSQL. Text sorts by bytes on both.
