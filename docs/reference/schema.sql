@@ -696,3 +696,137 @@ CREATE INDEX proposals_by_organisation ON proposals (organisation_id, state, pub
 
 -- Positions are summed from the rows that count them; what consultations kept of them is read by nobody.
 ALTER TABLE consultations DROP COLUMN positions;
+
+-- What people add to the directory. Registers are files; all this outlives their editions.
+
+-- What an organisation says of itself, every version of it: the last one is in force, none is ever changed.
+CREATE TABLE directory_cards (
+    organisation_id BLOB NOT NULL REFERENCES organisations (id),
+    version INTEGER NOT NULL,
+    causes TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    goals TEXT NOT NULL,
+    goals_at INTEGER,
+    reach TEXT NOT NULL,
+    website TEXT NOT NULL,
+    author_id BLOB REFERENCES accounts (id),
+    written_at INTEGER NOT NULL,
+    PRIMARY KEY (organisation_id, version)
+) STRICT;
+CREATE INDEX directory_cards_by_author ON directory_cards (author_id);
+
+-- What is asked of the coordination. `subject` is the key of an entry at the time of asking, or, while the
+-- organisation has no number in a register, its identifier here.
+CREATE TABLE directory_requests (
+    id BLOB PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('withdrawal', 'contest', 'voice')),
+    subject TEXT NOT NULL,
+    name TEXT NOT NULL,
+    fact TEXT,
+    truth TEXT NOT NULL,
+    link TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'accepted', 'refused', 'taken_back')),
+    asked_by BLOB NOT NULL REFERENCES accounts (id),
+    asked_at INTEGER NOT NULL,
+    answer TEXT NOT NULL,
+    handled_by BLOB REFERENCES accounts (id),
+    handled_at INTEGER
+) STRICT;
+CREATE INDEX directory_requests_by_state ON directory_requests (state, id);
+CREATE INDEX directory_requests_by_subject ON directory_requests (subject, kind, id);
+CREATE INDEX directory_requests_by_person ON directory_requests (asked_by, id);
+
+-- Those that are not suggested, since when, and because of which request.
+CREATE TABLE directory_withdrawals (
+    subject TEXT PRIMARY KEY,
+    request_id BLOB NOT NULL REFERENCES directory_requests (id),
+    since INTEGER NOT NULL
+) STRICT;
+
+-- Numbers typed with spaces are the same numbers.
+UPDATE organisations SET register_number = UPPER(REPLACE(register_number, ' ', ''))
+    WHERE LENGTH(REPLACE(register_number, ' ', '')) IN (9, 10, 14);
+CREATE INDEX organisations_by_register_number ON organisations (register_number);
+CREATE INDEX arguments_by_organisation ON arguments (organisation_id, state);
+
+-- Short lists of organisations, under the keys of the directory; who may read and write them; what people think of
+-- interest and influence, and who is absent.
+
+CREATE TABLE shortlists (
+    id BLOB PRIMARY KEY,
+    keeper_id BLOB NOT NULL REFERENCES accounts (id),
+    title TEXT NOT NULL,
+    aim TEXT NOT NULL,
+    entries INTEGER NOT NULL,
+    link_made INTEGER NOT NULL,
+    link_open INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX shortlists_by_keeper ON shortlists (keeper_id, changed_at);
+
+CREATE TABLE shortlist_members (
+    shortlist_id BLOB NOT NULL REFERENCES shortlists (id),
+    account_id BLOB NOT NULL REFERENCES accounts (id),
+    access TEXT NOT NULL CHECK (access IN ('read', 'write')),
+    named_at INTEGER NOT NULL,
+    PRIMARY KEY (shortlist_id, account_id)
+) STRICT;
+CREATE INDEX shortlist_members_by_account ON shortlist_members (account_id);
+
+-- An entry keeps the name that the organisation had; `rank` orders the list, removed ones keep theirs.
+CREATE TABLE shortlist_entries (
+    id BLOB PRIMARY KEY,
+    shortlist_id BLOB NOT NULL REFERENCES shortlists (id),
+    directory_key TEXT,
+    name TEXT NOT NULL,
+    place TEXT NOT NULL,
+    about TEXT NOT NULL,
+    why TEXT NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('hand', 'search', 'text', 'page', 'column')),
+    sought TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    rank INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    added_by BLOB NOT NULL REFERENCES accounts (id),
+    added_at INTEGER NOT NULL,
+    removed_at INTEGER,
+    removed_by BLOB REFERENCES accounts (id),
+    removed_why TEXT NOT NULL
+) STRICT;
+CREATE INDEX shortlist_entries_in_order ON shortlist_entries (shortlist_id, rank, id);
+CREATE INDEX shortlist_entries_by_key ON shortlist_entries (directory_key, added_at);
+CREATE INDEX shortlist_entries_by_adder ON shortlist_entries (added_by);
+-- An organisation stands once on a list.
+CREATE UNIQUE INDEX shortlist_entries_once ON shortlist_entries (shortlist_id, directory_key) WHERE removed_at IS NULL;
+
+-- Marks are replaced and never averaged: the one in force has no `replaced_at`.
+CREATE TABLE stakes (
+    id BLOB PRIMARY KEY,
+    shortlist_id BLOB NOT NULL REFERENCES shortlists (id),
+    entry_id BLOB NOT NULL REFERENCES shortlist_entries (id),
+    axis TEXT NOT NULL CHECK (axis IN ('interest', 'influence')),
+    mark INTEGER NOT NULL CHECK (mark BETWEEN 1 AND 4),
+    reason TEXT NOT NULL,
+    author_id BLOB NOT NULL REFERENCES accounts (id),
+    created_at INTEGER NOT NULL,
+    replaced_at INTEGER
+) STRICT;
+CREATE INDEX stakes_by_shortlist ON stakes (shortlist_id, replaced_at);
+CREATE INDEX stakes_by_entry ON stakes (entry_id, created_at);
+CREATE INDEX stakes_by_author ON stakes (author_id);
+CREATE UNIQUE INDEX stakes_in_force ON stakes (entry_id, axis) WHERE replaced_at IS NULL;
+
+-- `who` is null when the answer was: nobody, as far as we know.
+CREATE TABLE absents (
+    id BLOB PRIMARY KEY,
+    shortlist_id BLOB NOT NULL REFERENCES shortlists (id),
+    who TEXT,
+    why TEXT NOT NULL,
+    author_id BLOB NOT NULL REFERENCES accounts (id),
+    created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX absents_by_shortlist ON absents (shortlist_id, created_at, id);
+CREATE INDEX absents_by_author ON absents (author_id);

@@ -32,6 +32,7 @@ pub mod rate_limit;
 pub mod remark;
 pub mod response;
 pub mod search;
+pub mod shortlist;
 pub mod subscription;
 pub mod trace;
 pub mod transparency;

@@ -91,4 +91,12 @@ ids! {
     EventId,
     /// A piece of work done behind the pages.
     JobId,
+    /// A short list of organisations.
+    ShortlistId,
+    /// An organisation on a short list.
+    EntryId,
+    /// A mark of interest or influence that somebody gave.
+    StakeId,
+    /// An answer to the question of who is absent.
+    AbsentId,
 }

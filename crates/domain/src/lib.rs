@@ -18,6 +18,7 @@ pub mod organisation;
 pub mod plan;
 pub mod proposal;
 pub mod response;
+pub mod shortlist;
 pub mod sign_in;
 pub mod territory;
 pub mod text;

@@ -135,6 +135,10 @@ ids!(
     DirectoryRequestId,
     EventId,
     JobId,
+    ShortlistId,
+    EntryId,
+    StakeId,
+    AbsentId,
 );
 
 /// Closed choices stand in columns as their codes.

@@ -40,6 +40,7 @@ pub mod proposal;
 pub mod rate_limit;
 pub mod remark;
 pub mod response;
+pub mod shortlist;
 pub mod subscription;
 #[doc(hidden)]
 pub mod testing;

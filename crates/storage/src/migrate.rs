@@ -35,6 +35,7 @@ const MIGRATIONS: &[(&str, &str)] = migrations![
     "0009_commitment_history",
     "0010_counted_once",
     "0011_directory_cards",
+    "0012_shortlists",
 ];
 
 /// Placeholder, SQLite, PostgreSQL. Text sorts by bytes on both.

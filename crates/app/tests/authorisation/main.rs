@@ -15,6 +15,7 @@ mod plan;
 mod proposal;
 mod reading;
 mod response;
+mod shortlist;
 mod subscription;
 
 /// Who is let in, whatever the finer rules say then: signing in was not asked for, no role was

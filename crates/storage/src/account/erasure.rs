@@ -7,6 +7,7 @@ use crate::{
     Result, Tx,
     outbox::{self, OutboxTopic},
     query::{execute, fetch_all},
+    shortlist::leaving,
 };
 
 const SIGN_VERSIONS: &str = "UPDATE proposal_versions SET author_name = $3 WHERE author_name = $2
@@ -62,6 +63,7 @@ pub async fn erase(tx: &mut Tx, account: &Account, name: &str) -> Result<()> {
     for statement in FORGET_BY_ADDRESS {
         execute!(tx, statement, account.email.as_deref().unwrap_or_default())?;
     }
+    leaving::leave(tx, account.id).await?;
     sign_contributions(tx, account, name).await?;
     execute!(tx, REVOKE_GRANTS, account.id, now)?;
     erase_account(tx, account.id, name).await

@@ -315,3 +315,92 @@ section!(
     "SELECT s.topic AS topic, s.subject_id AS subject_id, s.created_at AS created_at, s.confirmed_at AS confirmed_at
     FROM subscriptions s JOIN accounts a ON a.email = s.email WHERE a.id = $1 ORDER BY s.created_at, s.subject_id"
 );
+
+section!(
+    /// The lists of organisations that it keeps.
+    shortlists, ShortlistRow {
+        /// Its identifier.
+        id: Uuid,
+        /// What it is called.
+        title: String,
+        /// What it is for.
+        aim: String,
+        /// Whether a link opens it.
+        link_open: bool,
+        /// Since when.
+        created_at: Instant,
+    },
+    "SELECT id, title, aim, link_open, created_at FROM shortlists WHERE keeper_id = $1 ORDER BY created_at, id"
+);
+
+section!(
+    /// The lists of others on which it is named.
+    shortlist_memberships, ShortlistMembershipRow {
+        /// Which list.
+        shortlist_id: Uuid,
+        /// What it may do there.
+        access: String,
+        /// Since when.
+        named_at: Instant,
+    },
+    "SELECT shortlist_id, access, named_at FROM shortlist_members WHERE account_id = $1 ORDER BY named_at, shortlist_id"
+);
+
+section!(
+    /// What it put on lists, and what stands on those that it keeps.
+    shortlist_entries, ShortlistEntryRow {
+        /// On which list.
+        shortlist_id: Uuid,
+        /// Its key in the directory.
+        directory_key: Option<String>,
+        /// Its name.
+        name: String,
+        /// Why it is there.
+        why: String,
+        /// The search or the text it was found by.
+        sought: String,
+        /// The notes on it.
+        notes: String,
+        /// When it was added.
+        added_at: Instant,
+        /// When it was taken off.
+        removed_at: Option<Instant>,
+    },
+    "SELECT shortlist_id, directory_key, name, why, sought, notes, added_at, removed_at FROM shortlist_entries
+     WHERE added_by = $1 OR shortlist_id IN (SELECT id FROM shortlists WHERE keeper_id = $1) ORDER BY added_at, id"
+);
+
+section!(
+    /// The marks of interest and influence that it gave.
+    stakes, StakeRow {
+        /// To which organisation.
+        name: String,
+        /// Of what.
+        axis: String,
+        /// The mark, from 1 to 4.
+        mark: i64,
+        /// Why.
+        reason: String,
+        /// When.
+        created_at: Instant,
+        /// Until when.
+        replaced_at: Option<Instant>,
+    },
+    "SELECT e.name, k.axis, k.mark, k.reason, k.created_at, k.replaced_at
+     FROM stakes k JOIN shortlist_entries e ON e.id = k.entry_id WHERE k.author_id = $1 ORDER BY k.created_at, k.id"
+);
+
+section!(
+    /// What it answered when asked who is absent.
+    absents, AbsentRow {
+        /// On which list.
+        shortlist_id: Uuid,
+        /// Who; nobody as far as it knew, when empty.
+        who: Option<String>,
+        /// Why they should be there.
+        why: String,
+        /// When.
+        created_at: Instant,
+    },
+    "SELECT shortlist_id, who, why, created_at FROM absents WHERE author_id = $1 ORDER BY created_at, id"
+);

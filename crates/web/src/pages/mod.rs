@@ -16,6 +16,7 @@ mod position;
 mod proposal;
 mod remark;
 mod response;
+mod shortlist;
 mod subscription;
 mod trace;
 mod transparency;
@@ -46,6 +47,7 @@ pub(crate) fn routes() -> Router<Arc<Web>> {
         .merge(proposal::routes())
         .merge(remark::routes())
         .merge(response::routes())
+        .merge(shortlist::routes())
         .merge(subscription::routes())
         .merge(trace::routes())
         .merge(transparency::routes())
