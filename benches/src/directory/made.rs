@@ -2,13 +2,16 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
-use std::time::Instant;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use fabrique_directory::{Day, LoadOptions, Source, build, entries, generate, load};
 use serde::{Deserialize, Serialize};
 
 use crate::platform::Memory;
+use crate::report::float;
 
 /// The day of the build: the generated edition is of October 2026.
 const TODAY: Day = Day(20_261_015);
@@ -20,7 +23,7 @@ pub(super) struct Made {
     pub(super) load: f64,
     /// Seconds on the wall.
     pub(super) build: f64,
-    /// The most memory the process held, in bytes.
+    /// The most memory the process held, mapped files apart, in bytes.
     pub(super) memory: f64,
     /// The files of the index and their lengths in bytes.
     pub(super) files: Vec<(String, u64)>,
@@ -53,18 +56,32 @@ pub(super) async fn make(home: &Path, archive: &Path) -> Result<Made> {
     serde_json::from_slice(&done.stdout).context("the process that makes the index says nothing")
 }
 
+/// The most memory that this process holds from now on, mapped files apart, in bytes.
+fn watch_memory() -> Arc<AtomicU64> {
+    let most = Arc::new(AtomicU64::new(0));
+    let watched = Arc::clone(&most);
+    std::thread::spawn(move || {
+        while let Ok(memory) = Memory::of("self") {
+            watched.fetch_max(memory.own as u64, Ordering::Relaxed);
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    });
+    most
+}
+
 /// The process itself: `made HOME ARCHIVE`.
 #[expect(clippy::print_stdout, reason = "what was made is read by the process that started it")]
 pub(crate) fn made(arguments: &[String]) -> Result<()> {
     let [home, archive] = arguments else { anyhow::bail!("made HOME ARCHIVE") };
     let (home, archive) = (Path::new(home), PathBuf::from(archive));
+    let most = watch_memory();
     let begun = Instant::now();
     load(home, Source::Rna, &[archive], &LoadOptions::default(), &|_| {})?;
     let load = begun.elapsed().as_secs_f64();
     let begun = Instant::now();
     let report = build(home, entries(home)?, TODAY, &|_, _, _| {})?;
     let build = begun.elapsed().as_secs_f64();
-    let made = Made { load, build, memory: Memory::of("self")?.most, files: report.files };
+    let made = Made { load, build, memory: float(most.load(Ordering::Relaxed)), files: report.files };
     println!("{}", serde_json::json!(made));
     Ok(())
 }

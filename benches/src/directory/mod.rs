@@ -79,7 +79,7 @@ fn print(case: &str, value: f64, unit: &'static str, baseline: f64) {
 /// What making the index took, against what it may take.
 fn weigh(made: &Made) {
     print("loaded and built, of what is allowed", made.load + made.build, "s", LOAD_AND_BUILD);
-    print("memory of it, of what is allowed", made.memory / MEGABYTE, "MB", BUILD_MEMORY);
+    print("memory of it, mapped files apart, of what is allowed", made.memory / MEGABYTE, "MB", BUILD_MEMORY);
     let shown = |name: &str| name == "texts" || name == "texts-starts";
     let index = float(made.bytes(|name| !shown(name))) / MEGABYTE;
     print("index without the texts to show, of what is allowed", index, "MB", INDEX);

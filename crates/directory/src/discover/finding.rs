@@ -8,7 +8,7 @@ use super::{Coverage, Discovered, Discovery, Distance, Suggestion};
 use crate::Entry;
 use crate::analysis::{Words, stem};
 use crate::error::Result;
-use crate::search::{Alternative, Best, END, Scored, Sieve, Slot, Walk, rarity};
+use crate::search::{Alternative, Sieve, Slot, rarity, sharing};
 use crate::snapshot::Parts;
 
 /// How much of a text is read, in bytes.
@@ -46,19 +46,19 @@ pub(crate) fn discover(discovery: &Discovery, parts: &Parts, meaning: &Meaning) 
     let words: Vec<String> = told.iter().map(|one| one.word.clone()).collect();
     let stems: Vec<String> = told.iter().map(|one| one.stem.clone()).collect();
     let sieve = Sieve::new(&discovery.filters, &parts.columns, &parts.tables);
-    let sums = sums(&told, parts);
-    let sharing = best(&sums, &sieve);
+    let (sharing, best) = sharing(&looked_for(&told), CANDIDATES, |document| sieve.failed(document) == 0, parts);
+    let best: Vec<(u32, f32)> = best.into_iter().map(|scored| (scored.document, scored.score)).collect();
     let direction = meaning.model.text(all_words(&discovery.text).iter().map(String::as_str));
     let is_wanted = |document: u32| sieve.failed(document) == 0;
     let meant = meaning.near.nearest(&direction, PROBES, CANDIDATES, is_wanted);
     // Sought apart: those that share words would leave them no place.
-    let shares_nothing = |document: u32| sums.get(document as usize) == Some(&0.0) && is_wanted(document);
+    let shares_nothing = |document: u32| !sharing.holds(document) && is_wanted(document);
     let apart = meaning.near.nearest(&direction, PROBES, CANDIDATES, shares_nothing);
     let withdrawn: HashSet<u32> = discovery.withdrawn.iter().filter_map(|key| document(key, parts)).collect();
     let known: HashSet<u32> = discovery.known.iter().filter_map(|key| document(key, parts)).collect();
     let mut finding = Finding { parts, meaning, words, stems, known, entries: HashMap::new() };
     let unexpected_places = discovery.limit / 3;
-    let fused = fused(&sharing, &meant);
+    let fused = fused(&best, &meant);
     let candidates: Vec<(u32, f32)> = fused.into_iter().filter(|(document, _)| !withdrawn.contains(document)).collect();
     let near = finding.chosen(&candidates, discovery.limit - unexpected_places, Finding::shares)?;
     let apart: Vec<(u32, f32)> =
@@ -98,33 +98,17 @@ fn all_words(text: &str) -> Vec<String> {
     words
 }
 
-/// How much each organisation shares with the text.
-fn sums(told: &[Told], parts: &Parts) -> Vec<f32> {
-    let mut sums = vec![0.0_f32; parts.columns.flags().len()];
+/// The words that are walked through: as many of the most telling as do not take too long.
+fn looked_for(told: &[Told]) -> Vec<Slot> {
     let mut left = POSTINGS;
+    let mut slots = Vec::new();
     for slot in told.iter().filter_map(|one| one.slot.as_ref()) {
-        let Some(rest) = left.checked_sub(slot.most()) else { continue };
-        left = rest;
-        let mut walk = Walk::new(slot, parts);
-        while walk.document() != END {
-            if let Some(sum) = sums.get_mut(walk.document() as usize) {
-                *sum += walk.relevance();
-            }
-            walk.next();
+        if let Some(rest) = left.checked_sub(slot.most()) {
+            left = rest;
+            slots.push(slot.clone());
         }
     }
-    sums
-}
-
-/// The organisations that share most, the best first.
-fn best(sums: &[f32], sieve: &Sieve<'_>) -> Vec<(u32, f32)> {
-    let mut best = Best::new(CANDIDATES);
-    for (document, sum) in (0..).zip(sums) {
-        if *sum > best.entry().max(0.0) && sieve.failed(document) == 0 {
-            best.push(Scored { score: *sum, document });
-        }
-    }
-    best.into_sorted().into_iter().map(|scored| (scored.document, scored.score)).collect()
+    slots
 }
 
 /// Both lists as one, by rank (G. Cormack, C. Clarke, S. Buettcher, "Reciprocal Rank Fusion", SIGIR 2009).

@@ -7,8 +7,11 @@ use crate::{Kind, Size};
 /// An answer.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Answer {
-    /// How many organisations answer, exactly.
+    /// How many organisations answer: exactly, unless `at_least` says otherwise.
     pub total: u64,
+    /// Whether more may answer than `total` says: with phrases, and unless counts are asked for, only those that may be
+    /// among the hits are looked at once a thousand are known.
+    pub at_least: bool,
     /// How the question was read.
     pub understood: Understood,
     /// The hits of the page.

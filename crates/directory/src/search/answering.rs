@@ -40,6 +40,7 @@ pub(crate) fn search(query: &Query, parts: &Parts) -> Answer {
     };
     Answer {
         total: gathered.total,
+        at_least: gathered.passed_over,
         hits: page.into_iter().skip(query.offset).map(|scored| hit(scored, parts)).collect(),
         facets,
         understood: sought.understood,
@@ -104,6 +105,7 @@ fn page(known: Known, query: &Query, sought: Sought, parts: &Parts) -> Answer {
     let page = known.best.into_iter().skip(query.offset).take(query.limit);
     Answer {
         total: known.total,
+        at_least: false,
         hits: page.map(|(document, score)| hit(Scored { score, document }, parts)).collect(),
         facets: query.facets.then_some(known.facets),
         understood: sought.understood,

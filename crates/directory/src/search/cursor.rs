@@ -1,6 +1,6 @@
 //! A walk through the documents of a stem.
 
-use crate::snapshot::{BLOCK, Block, BlockNumbers, Postings, Stem, positions, skip_positions};
+use crate::snapshot::{BLOCK, Block, BlockNumbers, Postings, Stem, add_positions, positions, skip_positions};
 
 /// Past the last document.
 pub(crate) const END: u32 = u32::MAX;
@@ -24,6 +24,41 @@ pub(crate) struct Cursor<'a> {
     document: u32,
     /// Where the positions of a posting of the block at hand were found last: which posting, after how many bytes.
     found: (usize, usize),
+    /// How many postings of the block at hand were asked for their positions.
+    asked: usize,
+    /// The positions of the block at hand, once enough of its postings were asked for theirs.
+    standing: Standing,
+}
+
+/// From so many postings of a block on, the positions of all of it are read at once.
+const ASKED: usize = 4;
+
+/// The ranks of a stem in the documents of a block.
+#[derive(Default)]
+struct Standing {
+    ranks: Vec<u32>,
+    /// Where the ranks of each posting end; nothing before they are read.
+    ends: Vec<usize>,
+}
+
+impl Standing {
+    fn read(&mut self, mut bytes: &[u8]) -> Option<()> {
+        for _ in 0..BLOCK {
+            add_positions(&mut bytes, &mut self.ranks)?;
+            self.ends.push(self.ranks.len());
+        }
+        Some(())
+    }
+
+    fn of(&self, posting: usize) -> Option<&[u32]> {
+        let start = posting.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
+        self.ranks.get(start..*self.ends.get(posting)?)
+    }
+
+    fn forget(&mut self) {
+        self.ranks.clear();
+        self.ends.clear();
+    }
 }
 
 impl<'a> Cursor<'a> {
@@ -42,6 +77,8 @@ impl<'a> Cursor<'a> {
             at: 0,
             document: 0,
             found: (0, 0),
+            asked: 0,
+            standing: Standing::default(),
         };
         cursor.unpack();
         cursor.settle(0);
@@ -157,8 +194,9 @@ impl<'a> Cursor<'a> {
     }
 
     fn place(&mut self, block: usize) {
-        (self.block, self.at, self.length, self.unpacked, self.codes_read, self.found) =
-            (block, 0, 0, false, false, (0, 0));
+        (self.block, self.at, self.length, self.unpacked, self.codes_read, self.found, self.asked) =
+            (block, 0, 0, false, false, (0, 0), 0);
+        self.standing.forget();
     }
 
     fn unpack(&mut self) {
@@ -200,6 +238,15 @@ impl<'a> Cursor<'a> {
     pub(crate) fn ranks(&mut self, ranks: &mut Vec<u32>) -> Option<()> {
         let block = self.blocks.get(self.block).map(|numbers| Block::of(*numbers));
         let all = self.postings.positions(&self.stem, block.as_ref());
+        self.asked += 1;
+        if block.is_some() && self.asked > ASKED {
+            if self.asked == ASKED + 1 {
+                self.standing.read(all)?;
+            }
+            ranks.clear();
+            ranks.extend_from_slice(self.standing.of(self.at)?);
+            return Some(());
+        }
         let (posting, passed) = if self.found.0 <= self.at { self.found } else { (0, 0) };
         let mut bytes = all.get(passed..)?;
         skip_positions(&mut bytes, self.at - posting)?;

@@ -7,6 +7,9 @@ use super::sieve::Failed;
 use super::walk::Walk;
 use crate::snapshot::Columns;
 
+/// Answers that take long to count are counted up to this.
+const MANY: u64 = 1_000;
+
 /// The documents that answer, how many they are, and the best of them.
 pub(crate) struct Gathered<'a> {
     columns: &'a Columns,
@@ -14,6 +17,8 @@ pub(crate) struct Gathered<'a> {
     pub(crate) keeps: bool,
     /// How many answer.
     pub(crate) total: u64,
+    /// Whether there may be more: some were passed over.
+    pub(crate) passed_over: bool,
     /// Which, when they are kept.
     pub(crate) matched: Matched,
     /// The best.
@@ -22,7 +27,7 @@ pub(crate) struct Gathered<'a> {
 
 impl<'a> Gathered<'a> {
     pub(crate) fn new(columns: &'a Columns, keeps: bool, most: usize) -> Self {
-        Self { columns, keeps, total: 0, matched: Matched::default(), best: Best::new(most) }
+        Self { columns, keeps, total: 0, passed_over: false, matched: Matched::default(), best: Best::new(most) }
     }
 
     /// Counts a document.
@@ -40,6 +45,11 @@ impl<'a> Gathered<'a> {
             self.matched.ended += ended;
             bits.each(|document| self.matched.hits.push(document));
         }
+    }
+
+    /// Whether so many answer that it is enough to know that there are more.
+    pub(crate) const fn has_many(&self) -> bool {
+        !self.keeps && self.total >= MANY
     }
 
     /// Whether a document whose words add up to no more than this may be among the best. Documents come in order, and of

@@ -5,7 +5,7 @@ use super::gathered::Gathered;
 use super::phrase::PhraseWalk;
 use super::reading::{Slot, Sought};
 use super::sieve::{Failed, Line, Sieve, mark};
-use super::walk::{WINDOW, Walk};
+use super::walk::{Sums, WINDOW, Walk};
 use crate::search::END;
 use crate::snapshot::Parts;
 
@@ -31,6 +31,15 @@ impl<'a> Guard<'a> {
     /// Whether nothing but having ended keeps a document out, beside the lines that hold already.
     fn asks_only_to_stand(&self, holding: Failed) -> bool {
         self.phrases.is_empty() && self.unwanted.is_empty() && self.sieve.asks_only_to_stand(holding)
+    }
+
+    /// Whether a document passes everything; it is counted then.
+    fn admits_and_counts(&mut self, document: u32, gathered: &mut Gathered<'_>) -> bool {
+        let is_admitted = self.admits(document) == Some(0);
+        if is_admitted {
+            gathered.count(document, 0);
+        }
+        is_admitted
     }
 
     /// The lines of filters that a document fails; nothing when it fails more than one, or a phrase, or holds an
@@ -105,20 +114,23 @@ fn gather_set(
     gathered: &mut Gathered<'_>,
 ) {
     let holding = filed.iter().fold(0, |holding, (line, _)| holding | mark(*line, true));
-    match guard.asks_only_to_stand(holding).then(|| bits.keep_standing(parts)).flatten() {
-        Some(ended) => gathered.count_set(&bits, ended),
-        None => bits.retain(|document| {
+    if let Some(ended) = guard.asks_only_to_stand(holding).then(|| bits.keep_standing(parts)).flatten() {
+        gathered.count_set(&bits, ended);
+    } else if guard.phrases.is_empty() || gathered.keeps {
+        bits.retain(|document| {
             let failed = guard.admits(document);
             if let Some(failed) = failed {
                 gathered.count(document, failed);
             }
             failed == Some(0)
-        }),
+        });
+    } else {
+        return weigh_set(&bits, slots, parts, Some(guard), gathered);
     }
     if slots.is_empty() {
         bits.each(|document| gathered.weigh(document, WITHOUT_WORDS));
     } else {
-        weigh_set(&bits, slots, parts, gathered);
+        weigh_set(&bits, slots, parts, None, gathered);
     }
 }
 
@@ -127,32 +139,63 @@ const SPARSE: u64 = 64;
 
 /// Weighs the documents of a set word by word, a window after the other: to add up all that a word says of a window is
 /// quicker than to look for each of its documents. Windows in which nobody may be among the best are passed over.
-fn weigh_set(bits: &Bits, slots: &[Slot], parts: &Parts, gathered: &mut Gathered<'_>) {
+///
+/// With a guard, the documents were not counted: those that it admits are, and once they are many, only those that may be
+/// among the best are shown to it.
+fn weigh_set(
+    bits: &Bits,
+    slots: &[Slot],
+    parts: &Parts,
+    mut guard: Option<&mut Guard<'_>>,
+    gathered: &mut Gathered<'_>,
+) {
     let mut walks: Vec<Walk<'_>> = slots.iter().map(|slot| Walk::new(slot, parts)).collect();
     let documents = parts.columns.flags().len().max(1) as u64;
     let postings = slots.iter().map(Slot::most).sum::<u64>() * WINDOW as u64 / documents;
     let mut sums = [0.0; WINDOW];
     for (first, window) in bits.windows(WINDOW) {
         let count: u64 = window.iter().map(|word| u64::from(word.count_ones())).sum();
+        if count == 0 {
+            continue;
+        }
         let range = first..first + WINDOW as u32;
-        if count == 0 || !gathered.may_enter(walks.iter_mut().map(|walk| walk.bound_within(range.clone())).sum()) {
-            continue;
+        let is_hopeless = !gathered.may_enter(walks.iter_mut().map(|walk| walk.bound_within(range.clone())).sum());
+        if is_hopeless && (guard.is_none() || gathered.has_many()) {
+            gathered.passed_over |= guard.is_some();
+        } else if count * SPARSE < postings {
+            each_set(first, window, |document| {
+                if guard.as_mut().is_none_or(|guard| guard.admits_and_counts(document, gathered)) {
+                    gathered.weigh_words(document, &mut walks);
+                }
+            });
+        } else {
+            sums.fill(0.0);
+            walks.iter_mut().for_each(|walk| walk.add_within(range.clone(), &mut sums));
+            weigh_window(first, window, &sums, guard.as_deref_mut(), gathered);
         }
-        if count * SPARSE < postings {
-            each_set(first, window, |document| gathered.weigh_words(document, &mut walks));
-            continue;
-        }
-        sums.fill(0.0);
-        walks.iter_mut().for_each(|walk| walk.add_within(range.clone(), &mut sums));
-        let mut entry = gathered.entry();
-        each_set(first, window, |document| {
-            let relevance = sums[(document - first) as usize];
-            if relevance > entry {
-                gathered.weigh(document, relevance);
+    }
+}
+
+/// Weighs the documents of a window by what their words add up to.
+fn weigh_window(first: u32, window: &[u64], sums: &Sums, guard: Option<&mut Guard<'_>>, gathered: &mut Gathered<'_>) {
+    let mut entry = gathered.entry();
+    let relevance = |document: u32| sums[(document - first) as usize % WINDOW];
+    let Some(guard) = guard else {
+        return each_set(first, window, |document| {
+            if relevance(document) > entry {
+                gathered.weigh(document, relevance(document));
                 entry = gathered.entry();
             }
         });
-    }
+    };
+    each_set(first, window, |document| {
+        if relevance(document) <= entry && gathered.has_many() {
+            gathered.passed_over = true;
+        } else if guard.admits_and_counts(document, gathered) {
+            gathered.weigh(document, relevance(document));
+            entry = gathered.entry();
+        }
+    });
 }
 
 /// Weighs the documents of one word that may be among the best: how many there are is known already.

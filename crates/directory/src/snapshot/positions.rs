@@ -42,6 +42,11 @@ pub(crate) fn put_positions(ranks: &[u32], bytes: &mut Vec<u8>) {
 /// Takes the ranks of a posting.
 pub(crate) fn positions(bytes: &mut &[u8], ranks: &mut Vec<u32>) -> Option<()> {
     ranks.clear();
+    add_positions(bytes, ranks)
+}
+
+/// Takes the ranks of a posting, after those that were taken before.
+pub(crate) fn add_positions(bytes: &mut &[u8], ranks: &mut Vec<u32>) -> Option<()> {
     let mut rank = 0_u32;
     loop {
         let number = take_number(bytes)?;
