@@ -190,6 +190,12 @@ desk-moderation-awaiting = { $count ->
     [one] One report to examine
    *[other] { $count } reports to examine
 }
+desk-requests = Requests about the directory
+desk-requests-what = A contested fact, an organisation that no longer wants to be suggested, a person who wants to speak for one.
+desk-requests-awaiting = { $count ->
+    [one] one request waiting
+   *[other] { $count } requests waiting
+}
 desk-pages = Pages
 desk-pages-what = Guide, rules, legal notice. Every version is kept.
 desk-accessibility = Accessibility

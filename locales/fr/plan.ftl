@@ -190,6 +190,12 @@ desk-moderation-awaiting = { $count ->
     [one] Un signalement à examiner
    *[other] { $count } signalements à examiner
 }
+desk-requests = Demandes au sujet de l’annuaire
+desk-requests-what = Un fait contesté, une organisation qui ne veut plus être suggérée, une personne qui veut parler pour une autre.
+desk-requests-awaiting = { $count ->
+    [one] une demande attend
+   *[other] { $count } demandes attendent
+}
 desk-pages = Pages
 desk-pages-what = Guide, règles, mentions légales. Chaque version est gardée.
 desk-accessibility = Accessibilité

@@ -1,7 +1,7 @@
 //! The addresses of public things, from the root of the site. The nouns are those of the domain;
 //! once released they do not change.
 
-use fabrique_domain::id::{CommitmentId, ProposalId, ResponseId};
+use fabrique_domain::id::{CommitmentId, DirectoryRequestId, ProposalId, ResponseId};
 
 /// A plan.
 #[must_use]
@@ -43,6 +43,12 @@ pub fn clause(commitment: CommitmentId, number: i64) -> String {
 #[must_use]
 pub fn organisation(slug: &str) -> String {
     format!("/organisations/{slug}")
+}
+
+/// Something asked of the coordination about the directory.
+#[must_use]
+pub fn directory_request(id: DirectoryRequestId) -> String {
+    format!("/directory/requests/{id}")
 }
 
 /// A page of content.

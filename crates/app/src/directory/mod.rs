@@ -1,11 +1,23 @@
 //! The directory: the organisations and institutions of the public registers.
 
+mod around;
+pub mod card;
+mod comparison;
+mod fact;
+mod hierarchy;
 mod known;
+mod portrait;
 mod register;
+pub mod request;
 
 use fabrique_directory::{Answer, Entry, Explanation, Query};
 
+pub use around::{Alike, Lineage, alike, lineage};
+pub use comparison::{COMPARED, compared};
+pub use fact::told_by;
+pub use hierarchy::Named;
 pub use known::{KnownEntry, known, withdrawn};
+pub use portrait::{Added, Portrait, Registers, Way, added, portrait};
 pub use register::Register;
 
 use crate::{Error, Platform, Result};

@@ -120,12 +120,14 @@ pub struct Carried {
     pub plan_label: LocalizedText,
     /// The short name of the plan in addresses.
     pub plan_slug: String,
+    /// When it was published.
+    pub published_at: Option<Instant>,
 }
 
-record!(Carried { part, id, national_number, level, title, plan_label, plan_slug });
+record!(Carried { part, id, national_number, level, title, plan_label, plan_slug, published_at });
 
 const OF_ORGANISATION: &str = "SELECT k.part, c.id, c.national_number, c.level, c.title,
-        p.national_label AS plan_label, p.slug AS plan_slug
+        p.national_label AS plan_label, p.slug AS plan_slug, c.published_at
     FROM carriers k JOIN commitments c ON c.id = k.commitment_id JOIN plans p ON p.id = c.plan_id
     WHERE k.organisation_id = $1 AND c.state = 'published'
     ORDER BY p.national_start DESC, c.position, c.id LIMIT $2";

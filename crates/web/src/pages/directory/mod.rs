@@ -1,11 +1,11 @@
 //! The directory: whom the public registers know, found by words, narrowed by plain links, each with why.
 
 mod asked;
-mod entry;
+mod compare;
 mod map;
 mod narrowed;
 mod results;
-mod words;
+pub(super) mod words;
 
 use std::sync::Arc;
 
@@ -14,5 +14,5 @@ use axum::{Router, routing::get};
 use crate::state::Web;
 
 pub(crate) fn routes() -> Router<Arc<Web>> {
-    Router::new().route("/directory", get(results::show)).route("/directory/{key}", get(entry::show))
+    Router::new().route("/directory", get(results::show)).route("/directory/compare", get(compare::show))
 }

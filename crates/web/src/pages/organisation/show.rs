@@ -1,21 +1,38 @@
-//! `GET /organisations/{slug}`: who an organisation is, what it carries, what it answered.
+//! `GET /organisations/{name}`: one organisation from all sides: what the registers say, what it does here, what it says
+//! of itself. The name is its short name here, or its key in the directory.
 
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{Path, State};
-use fabrique_app::{address, commitment, organisation, response, trace};
+use axum::{
+    extract::{Path, State},
+    response::{IntoResponse, Redirect},
+};
+use fabrique_app::{
+    address, commitment,
+    directory::{self, Added, Lineage, Portrait, Registers, Way, card, request},
+    markdown::{self, Html},
+    organisation, response, trace,
+};
+use fabrique_directory::{Entry, Funding, Lobbying};
 use fabrique_domain::{
     Choice,
-    account::Permission,
+    account::{Actor, Permission},
+    directory::Fact,
     organisation::{Organisation, OrganisationKind},
 };
 use fabrique_storage::{
+    Reader,
     commitment::list::Carried,
     proposal::ProposalItem,
     response::{PublicFilter, ResponseRow},
 };
 
+use super::{
+    around::AlikeView,
+    facts::{ContestView, FactView, SourceView, contests, day, facts, linked, sources},
+    told::{Here, beads},
+};
 use crate::{
     frame::Frame,
     pages::trace::draw,
@@ -31,48 +48,210 @@ const CARRIED: i64 = 200;
 const ANSWERS: i64 = 5;
 /// How many contributions the page lists, the latest.
 const CONTRIBUTIONS: i64 = 5;
+/// How many lobbying objects and grants the page shows: the latest.
+const SHOWN: usize = 10;
 
 #[derive(Template)]
 #[template(path = "organisation/show.html")]
 struct OrganisationPage {
     frame: Frame,
-    organisation: Organisation,
+    portrait: Portrait,
+    facts: Vec<FactView>,
+    sources: Vec<SourceView>,
+    lineage: Lineage,
+    here: Own,
+    card: Option<CardView>,
+    withdrawn_since: Option<String>,
+    /// Contests of what is no line of the facts: lobbying, grants, what it did here.
+    contests: Vec<(Fact, Vec<ContestView>)>,
+    story: Option<Thread>,
+    alike: Vec<AlikeView>,
+    may: May,
+}
+
+/// What it does on the platform.
+#[derive(Debug, Default)]
+struct Own {
     carried: Vec<Carried>,
     answers: Vec<ResponseRow>,
     contributions: Vec<(ProposalItem, Thread)>,
     /// Its place on the thread; none while it has done nothing here.
     thread: Option<Thread>,
-    /// Whether the reader may correct it.
-    may_edit: bool,
+}
+
+/// What it says of itself, drawn.
+#[derive(Debug)]
+struct CardView {
+    causes: Html,
+    audience: Html,
+    goals: Html,
+    goals_on: String,
+    goals_are_stale: bool,
+    reach: Html,
+    website: String,
+    author: String,
+    written_on: String,
+}
+
+/// What the reader may do.
+#[derive(Debug, Clone, Copy)]
+struct May {
+    correct: bool,
+    write_card: bool,
+    speak: bool,
+    come_back: bool,
+}
+
+impl May {
+    fn of(actor: &Actor, portrait: &Portrait, added: &Added) -> Self {
+        let id = portrait.organisation_id();
+        let speaks = id.is_some_and(|id| actor.person().is_some_and(|person| person.speaks_for(id)));
+        Self {
+            correct: id.is_some() && actor.may(Permission::GrantRoles),
+            write_card: id.is_some_and(|id| card::may_write(actor, id)),
+            speak: !speaks,
+            come_back: request::may_come_back(actor, portrait, &added.requests),
+        }
+    }
+}
+
+impl CardView {
+    fn new(frame: &Frame, card: &fabrique_domain::directory::Card) -> Self {
+        Self {
+            causes: markdown::to_html(&card.causes),
+            audience: markdown::to_html(&card.audience),
+            goals: markdown::to_html(&card.goals),
+            goals_on: card.goals_at.map(|at| frame.day(&at)).unwrap_or_default(),
+            goals_are_stale: card.goals_are_stale(frame.now()),
+            reach: markdown::to_html(&card.reach),
+            website: linked(&card.website),
+            author: frame.name(&card.author_name),
+            written_on: frame.day(&card.written_at),
+        }
+    }
+
+    fn says_of_itself(&self) -> bool {
+        !self.causes.is_empty() || !self.audience.is_empty() || !self.goals.is_empty()
+    }
+}
+
+impl Own {
+    async fn read(web: &Web, frame: &Frame, reader: &mut Reader, own: &Organisation) -> Result<Self, Problem> {
+        let told = trace::of_organisation(&web.platform, reader, own).await?;
+        let label = frame.t.get("trace-of").with("title", own.name.as_str()).to_string();
+        let filter = PublicFilter { institution: Some(own.id), ..PublicFilter::default() };
+        let contributions = organisation::contributions(&web.platform, reader, own.id, CONTRIBUTIONS).await?;
+        Ok(Self {
+            thread: (!told.beads.is_empty()).then(|| draw(frame, Size::Inline, label, &told)),
+            contributions: contributions.into_iter().map(|one| drawn(frame, one)).collect(),
+            carried: commitment::carried_by(reader, own.id, CARRIED).await?,
+            answers: response::published(reader, &filter, None, ANSWERS).await?,
+        })
+    }
 }
 
 impl OrganisationPage {
-    async fn read(web: &Web, visitor: &Visitor, slug: &str) -> Result<Self, Problem> {
+    async fn read(web: &Web, visitor: &Visitor, portrait: Portrait) -> Result<Self, Problem> {
         let mut reader = web.platform.store.read().await?;
-        let organisation = organisation::find(&mut reader, slug).await?;
-        let told = trace::of_organisation(&web.platform, &mut reader, &organisation).await?;
-        let contributions = organisation::contributions(&web.platform, &mut reader, organisation.id, CONTRIBUTIONS);
-        let contributions = contributions.await?;
-        let frame = visitor.frame("organisations");
-        let label = frame.t.get("trace-of").with("title", organisation.name.as_str()).to_string();
-        let filter = PublicFilter { institution: Some(organisation.id), ..PublicFilter::default() };
+        let frame = visitor.frame("directory");
+        let added = directory::added(&mut reader, &portrait).await?;
+        let here = match &portrait.organisation {
+            Some(own) => Own::read(web, &frame, &mut reader, own).await?,
+            None => Own::default(),
+        };
+        let shelves = if portrait.entry.is_some() { web.platform.directory.shelves() } else { Vec::new() };
+        let apart = [Fact::Purpose, Fact::Parent, Fact::Lobbying, Fact::Funding, Fact::Here];
+        let (lineage, alike) = around(web, &mut reader, portrait.entry.as_ref()).await;
         Ok(Self {
-            thread: (!told.beads.is_empty()).then(|| draw(&frame, Size::Inline, label, &told)),
-            contributions: contributions.into_iter().map(|one| drawn(&frame, one)).collect(),
-            carried: commitment::carried_by(&mut reader, organisation.id, CARRIED).await?,
-            answers: response::published(&mut reader, &filter, None, ANSWERS).await?,
-            may_edit: visitor.actor.may(Permission::GrantRoles),
-            organisation,
+            facts: facts(&frame, &portrait, &added),
+            sources: portrait.entry.as_ref().map(|entry| sources(&frame, entry, &shelves)).unwrap_or_default(),
+            card: added.card.as_ref().map(|card| CardView::new(&frame, card)),
+            withdrawn_since: added.withdrawal.as_ref().map(|one| frame.day(&one.since)),
+            contests: apart.map(|fact| (fact, contests(&frame, &added, fact))).into(),
+            story: story(&frame, &portrait, &here),
+            alike: alike.iter().map(|one| AlikeView::new(&frame, one)).collect(),
+            may: May::of(&visitor.actor, &portrait, &added),
+            lineage,
+            here,
+            portrait,
             frame,
         })
     }
 
-    fn kind(&self) -> String {
-        self.frame.t.choice("organisation-kind", self.organisation.kind).to_string()
+    fn purpose(&self) -> &str {
+        let told = self.portrait.entry.as_ref().map_or("", |entry| entry.purpose.as_str());
+        let here = self.portrait.organisation.as_ref().map_or("", |own| own.purpose.as_str());
+        if told.is_empty() { here } else { told }
     }
 
-    fn is_institution(&self) -> bool {
-        self.organisation.kind == OrganisationKind::Institution
+    fn is_dissolved(&self) -> bool {
+        self.portrait.entry.as_ref().is_some_and(|entry| entry.life.is_dissolved)
+    }
+
+    fn is_here(&self) -> bool {
+        self.portrait.organisation.is_some()
+    }
+
+    fn answers_for(&self) -> Option<&Organisation> {
+        let own = self.portrait.organisation.as_ref()?;
+        (own.kind == OrganisationKind::Institution || !self.here.answers.is_empty()).then_some(own)
+    }
+
+    /// What to say when the registers say nothing.
+    fn registers(&self) -> &'static str {
+        let numbered = self.portrait.organisation.as_ref().is_some_and(|own| !own.register_number.is_empty());
+        match (self.portrait.registers, numbered) {
+            (Registers::Told, _) => "",
+            (Registers::Silent, true) => "organisation-registers-silent",
+            (Registers::Silent, false) => "organisation-registers-unnumbered",
+            (Registers::NotLoaded, _) => "organisation-registers-not-loaded",
+            (Registers::Unreadable, _) => "organisation-registers-unreadable",
+        }
+    }
+
+    /// Its site: the one it says itself, else the one it asked a register to publish, else the one kept here.
+    fn website(&self) -> String {
+        let said = self.card.as_ref().map(|card| card.website.clone()).unwrap_or_default();
+        let told = self.portrait.entry.as_ref().map(|entry| linked(&entry.contact.website)).unwrap_or_default();
+        let here = self.portrait.organisation.as_ref().map(|own| linked(&own.website)).unwrap_or_default();
+        [said, told, here].into_iter().find(|site| !site.is_empty()).unwrap_or_default()
+    }
+
+    /// Whether it published a way to reach it.
+    fn is_reached(&self) -> bool {
+        !self.website().is_empty() || self.card.as_ref().is_some_and(|card| !card.reach.is_empty())
+    }
+
+    fn lobbying(&self) -> &[Lobbying] {
+        let all = self.portrait.entry.as_ref().map(|entry| entry.lobbying.as_slice()).unwrap_or_default();
+        &all[..all.len().min(SHOWN)]
+    }
+
+    fn funding(&self) -> &[Funding] {
+        let all = self.portrait.entry.as_ref().map(|entry| entry.funding.as_slice()).unwrap_or_default();
+        &all[..all.len().min(SHOWN)]
+    }
+
+    fn more_lobbying(&self) -> usize {
+        self.portrait.entry.as_ref().map_or(0, |entry| entry.lobbying.len().saturating_sub(SHOWN))
+    }
+
+    fn more_funding(&self) -> usize {
+        self.portrait.entry.as_ref().map_or(0, |entry| entry.funding.len().saturating_sub(SHOWN))
+    }
+
+    fn day(&self, on: &fabrique_directory::Day) -> String {
+        day(&self.frame, *on)
+    }
+
+    /// Whole euros, grouped.
+    fn euros(&self, funding: &Funding) -> String {
+        self.frame.number(&(funding.cents / 100))
+    }
+
+    /// The contests of a fact that has a section of its own.
+    fn contests_of(&self, code: &str) -> &[ContestView] {
+        self.contests.iter().find(|(fact, _)| fact.code() == code).map(|(_, all)| all.as_slice()).unwrap_or_default()
     }
 
     fn part(&self, carried: &Carried) -> String {
@@ -98,6 +277,36 @@ fn drawn(frame: &Frame, (item, told): (ProposalItem, trace::Thread)) -> (Proposa
     (item, thread)
 }
 
-pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(slug): Path<String>) -> PageResult {
-    visitor.page(&OrganisationPage::read(&web, &visitor, &slug).await?)
+/// What stands around an entry. A register that cannot be read leaves a page without it.
+async fn around(web: &Web, reader: &mut Reader, entry: Option<&Entry>) -> (Lineage, Vec<directory::Alike>) {
+    let Some(entry) = entry else { return (Lineage::default(), Vec::new()) };
+    let lineage = directory::lineage(&web.platform, entry);
+    let alike = directory::alike(&web.platform, reader, entry).await;
+    if let Some(error) = lineage.as_ref().err().or(alike.as_ref().err()) {
+        tracing::error!(%error, "what stands around an organisation cannot be read");
+    }
+    (lineage.unwrap_or_default(), alike.unwrap_or_default())
+}
+
+fn story(frame: &Frame, portrait: &Portrait, own: &Own) -> Option<Thread> {
+    let contributions: Vec<_> = own.contributions.iter().map(|(item, _)| item.clone()).collect();
+    let here = Here { carried: &own.carried, answers: &own.answers, contributions: &contributions };
+    let beads = beads(frame, portrait.entry.as_ref(), &here);
+    let label = frame.t.get("organisation-story").to_string();
+    (!beads.is_empty()).then(|| Thread { frame: frame.clone(), label, size: Size::Side, beads })
+}
+
+pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Path(name): Path<String>) -> PageResult {
+    let found = directory::portrait(&web.platform, &mut web.platform.store.read().await?, &name).await?;
+    match found {
+        Way::Here(portrait) => visitor.page(&OrganisationPage::read(&web, &visitor, *portrait).await?),
+        Way::Moved(path) => Ok(Redirect::permanent(&path).into_response()),
+        Way::Elsewhere(path) => Ok(Redirect::temporary(&path).into_response()),
+    }
+}
+
+/// `GET /directory/{key}`: the page of an entry is that of its organisation.
+pub(super) async fn of_entry(State(web): State<Arc<Web>>, Path(key): Path<String>) -> PageResult {
+    let entry = directory::entry(&web.platform, &key)?;
+    Ok(Redirect::permanent(&address::organisation(&entry.key)).into_response())
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
-use fabrique_app::{moderation, plan, response};
+use fabrique_app::{directory, moderation, plan, response};
 use fabrique_domain::{
     account::{Actor, Permission},
     plan::Phase,
@@ -21,12 +21,13 @@ use crate::{
 /// A room: its name and what is done there, by their keys; its address; what opens it.
 type Room = (&'static str, &'static str, &'static str, Permission);
 
-const ROOMS: [Room; 9] = [
+const ROOMS: [Room; 10] = [
     ("desk-consultations", "desk-consultations-what", "/admin/consultations", Permission::RunConsultations),
     ("desk-responses", "desk-responses-what", "/admin/responses", Permission::Respond),
     ("desk-commitments", "desk-commitments-what", "/admin/commitments", Permission::DraftCommitments),
     ("desk-plans", "desk-plans-what", "/admin/plans", Permission::PublishPlans),
     ("desk-moderation", "desk-moderation-what", "/admin/moderation", Permission::Moderate),
+    ("desk-requests", "desk-requests-what", "/admin/requests", Permission::KeepDirectory),
     ("desk-pages", "desk-pages-what", "/admin/pages", Permission::EditPages),
     ("desk-accessibility", "desk-accessibility-what", "/admin/accessibility", Permission::EditPages),
     ("desk-people", "desk-people-what", "/admin/people", Permission::GrantRoles),
@@ -82,6 +83,9 @@ async fn awaiting(
             ("desk-responses-awaiting", owing.iter().map(|one| one.proposals - one.answered).sum())
         }
         Permission::Moderate => ("desk-moderation-awaiting", moderation::figures(reader).await?.open()),
+        Permission::KeepDirectory => {
+            ("desk-requests-awaiting", directory::request::count_waiting(&visitor.actor, reader).await?)
+        }
         _ => return Ok(None),
     };
     Ok((count > 0).then(|| frame.t.get(key).with("count", count).to_string()))
