@@ -40,7 +40,6 @@ organisation-answer-contributions =
     }
 organisation-thread-how = What it said and what it carries, from contribution to evidence.
 organisation-contributions = Its latest contributions
-organisation-what = Organisation
 organisation-takes-part = takes part here
 organisation-no-purpose = No register says what it is for.
 organisation-identity = Identity
@@ -79,8 +78,13 @@ organisation-addressed = Addressed to:
 organisation-funding-unsaid = For what is not said.
 organisation-more =
     { $count ->
-        [one] One more is not shown.
-       *[other] { $count } more are not shown.
+        [one] One more
+       *[other] { $count } more
+    }
+organisation-addressed-others =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
     }
 organisation-here = What it did here
 organisation-here-proposals =
@@ -110,7 +114,8 @@ organisation-alike-near = near
 organisation-alike-unexpected = unexpected
 organisation-alike-word = “{ $word }”
 organisation-alike-shared = Words in common: { $words }
-organisation-alike-close = “{ $word }” is near “{ $near }”
+organisation-alike-close = Neighbouring words: { $words }
+organisation-alike-pair = “{ $word }” (from “{ $near }”)
 organisation-alike-lobbied = Lobbied for: { $object }
 organisation-alike-granted = Was paid for: { $object }
 organisation-compare = Compare
@@ -155,6 +160,7 @@ fact-here = what it did here
 # What an organisation says of itself.
 card-title = What it says of itself
 card-none = This organisation has not written anything here yet. Those who speak in its name can.
+card-none-yours = Your organisation has not written anything here yet. Say what it acts for, whom it talks to, what it wants to obtain.
 card-only-reach = It only says how to reach it.
 card-signed = Written by { $author }, { $day }.
 card-versions = What it said before

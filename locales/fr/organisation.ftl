@@ -40,7 +40,6 @@ organisation-answer-contributions =
     }
 organisation-thread-how = Ce qu’elle a dit et ce qu’elle porte, de la contribution à la preuve.
 organisation-contributions = Ses dernières contributions
-organisation-what = Organisation
 organisation-takes-part = prend part ici
 organisation-no-purpose = Aucun registre ne dit son objet.
 organisation-identity = Identité
@@ -79,8 +78,13 @@ organisation-addressed = Auprès de :
 organisation-funding-unsaid = L’objet n’est pas dit.
 organisation-more =
     { $count ->
-        [one] Un autre n’est pas montré.
-       *[other] { $count } autres ne sont pas montrés.
+        [one] Un autre
+       *[other] { $count } autres
+    }
+organisation-addressed-others =
+    { $count ->
+        [one] et un autre
+       *[other] et { $count } autres
     }
 organisation-here = Ce qu’elle a fait ici
 organisation-here-proposals =
@@ -110,7 +114,8 @@ organisation-alike-near = proche
 organisation-alike-unexpected = inattendue
 organisation-alike-word = « { $word } »
 organisation-alike-shared = Mots en commun : { $words }
-organisation-alike-close = « { $word } » est proche de « { $near } »
+organisation-alike-close = Mots voisins : { $words }
+organisation-alike-pair = « { $word } » (de « { $near } »)
 organisation-alike-lobbied = A défendu : { $object }
 organisation-alike-granted = A été payée pour : { $object }
 organisation-compare = Comparer
@@ -155,6 +160,7 @@ fact-here = ce qu’elle a fait ici
 # Ce qu’une organisation dit d’elle-même.
 card-title = Ce qu’elle dit d’elle-même
 card-none = Cette organisation n’a encore rien écrit ici. Les personnes qui parlent en son nom peuvent le faire.
+card-none-yours = Votre organisation n’a encore rien écrit ici. Dites pour quoi elle agit, à qui elle parle, ce qu’elle veut obtenir.
 card-only-reach = Elle dit seulement comment la joindre.
 card-signed = Écrit par { $author }, { $day }.
 card-versions = Ce qu’elle disait avant

@@ -9,6 +9,9 @@ use crate::{Platform, Result};
 /// How many organisations like one are shown: a third of the places are for the unexpected.
 const ALIKE: usize = 6;
 
+/// How many objects of lobbying stand for a purpose that no register says.
+const DEFENDED: usize = 10;
+
 /// How many institutions above one are followed: a register that turns in circles stops there.
 const MOST_ABOVE: usize = 8;
 
@@ -33,8 +36,7 @@ pub async fn alike(platform: &Platform, reader: &mut Reader, entry: &Entry) -> R
     let mut withdrawn = withdrawn(reader).await?;
     withdrawn.push(entry.key.clone());
     let directory = platform.directory.at_hand()?;
-    let text = if entry.purpose.is_empty() { entry.name.clone() } else { entry.purpose.clone() };
-    let discovery = Discovery { text, known, withdrawn, limit: ALIKE, ..Discovery::default() };
+    let discovery = Discovery { text: own_words(entry), known, withdrawn, limit: ALIKE, ..Discovery::default() };
     let mut alike = Vec::new();
     for Suggestion { key, distance, reasons, .. } in directory.discover(&discovery)?.suggestions {
         if let Some(entry) = directory.entry(&key)? {
@@ -42,6 +44,15 @@ pub async fn alike(platform: &Platform, reader: &mut Reader, entry: &Entry) -> R
         }
     }
     Ok(alike)
+}
+
+/// What an organisation says of itself in the registers: its purpose, else what it defended, else its name.
+fn own_words(entry: &Entry) -> String {
+    if !entry.purpose.is_empty() {
+        return entry.purpose.clone();
+    }
+    let defended: Vec<&str> = entry.lobbying.iter().map(|one| one.object.as_str()).take(DEFENDED).collect();
+    if defended.is_empty() { entry.name.clone() } else { defended.join("\n") }
 }
 
 /// The institutions above and right under one.

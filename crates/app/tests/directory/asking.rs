@@ -80,7 +80,8 @@ on_both_engines! {
         come_back(store, &who, &about).await.unwrap();
         assert!(withdrawn(store).await.is_empty());
         assert_eq!(kept(store, id).await.state, RequestState::TakenBack);
-        assert!(is_refused(&come_back(store, &who, &about).await, "not-withdrawn"));
+        let coordinator = somebody(store, "cora", Role::Coordinator, None).await;
+        assert!(is_refused(&come_back(store, &coordinator, &about).await, "not-withdrawn"));
     }
 
     async fn what_was_asked_under_an_old_number_holds_under_the_new_one(store) {

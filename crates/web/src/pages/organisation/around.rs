@@ -36,27 +36,29 @@ impl AlikeView {
     }
 }
 
+/// How many neighbouring words are told.
+const CLOSE: usize = 3;
+
 /// Why, in one line a sort of reason.
 fn reasons(frame: &Frame, reasons: &[Reason]) -> Vec<String> {
     let quoted = |word: &str| frame.t.get("organisation-alike-word").with_text("word", word).to_string();
-    let mut shared = Vec::new();
-    let mut told = Vec::new();
+    let (mut shared, mut close, mut told) = (Vec::new(), Vec::new(), Vec::new());
     for reason in reasons {
         match reason {
             Reason::SharedWord { word } => shared.push(quoted(word)),
             Reason::NearWord { word, near } => {
-                let message = frame.t.get("organisation-alike-close").with_text("word", word).with_text("near", near);
-                told.push(message.to_string());
+                let message = frame.t.get("organisation-alike-pair").with_text("word", word).with_text("near", near);
+                close.push(message.to_string());
             }
             Reason::Lobbied { object } => told.push(about(frame, "organisation-alike-lobbied", object)),
             Reason::Granted { object } => told.push(about(frame, "organisation-alike-granted", object)),
         }
     }
-    if !shared.is_empty() {
-        let message = frame.t.get("organisation-alike-shared").with_text("words", shared.join(", "));
-        told.insert(0, message.to_string());
-    }
-    told
+    close.truncate(CLOSE);
+    let lines = [("organisation-alike-shared", shared), ("organisation-alike-close", close)];
+    let lines = lines.into_iter().filter(|(_, words)| !words.is_empty());
+    let lines = lines.map(|(key, words)| frame.t.get(key).with_text("words", words.join(", ")).to_string());
+    lines.chain(told).collect()
 }
 
 fn about(frame: &Frame, key: &str, object: &str) -> String {

@@ -1,7 +1,7 @@
 //! What is known of an organisation, fact by fact, each with who says it and what is contested.
 
 use fabrique_app::directory::{Added, Portrait, told_by};
-use fabrique_directory::{Day, Entry, Provenance};
+use fabrique_directory::{Day, Entry, Provenance, Size};
 use fabrique_domain::{
     Choice,
     directory::{Fact, Request, RequestKind, RequestState},
@@ -153,6 +153,7 @@ impl Facts<'_> {
             self.add(Fact::Dissolved, "directory-last-sign", known(entry.life.last_sign), String::new(), None);
         }
         let size = t.get(format!("directory-size-{}", words::size(entry.size))).to_string();
+        let size = if entry.size == Size::Unknown { String::new() } else { size };
         self.told(Fact::Size, "directory-sizes", size, String::new());
         let recognised = entry.recognised.then(|| t.get("directory-yes").to_string()).unwrap_or_default();
         self.told(Fact::Recognised, "directory-mark-recognised", recognised, String::new());

@@ -35,7 +35,7 @@ use super::{
 };
 use crate::{
     frame::Frame,
-    pages::trace::draw,
+    pages::{directory::words, trace::draw},
     problem::Problem,
     state::Web,
     thread::{Size, Thread},
@@ -48,8 +48,12 @@ const CARRIED: i64 = 200;
 const ANSWERS: i64 = 5;
 /// How many contributions the page lists, the latest.
 const CONTRIBUTIONS: i64 = 5;
-/// How many lobbying objects and grants the page shows: the latest.
-const SHOWN: usize = 10;
+/// How many lobbying objects and grants the page shows at once: the latest. The others are folded.
+const SHOWN: usize = 5;
+/// How many of the others are folded.
+const FOLDED: usize = 100;
+/// How many of those it addressed are named.
+const ADDRESSED: usize = 4;
 
 #[derive(Template)]
 #[template(path = "organisation/show.html")]
@@ -184,6 +188,14 @@ impl OrganisationPage {
         if told.is_empty() { here } else { told }
     }
 
+    fn kind(&self) -> String {
+        match (&self.portrait.entry, &self.portrait.organisation) {
+            (Some(entry), _) => self.frame.t.get(format!("directory-kind-{}", words::kind(entry.kind))).to_string(),
+            (None, Some(own)) => self.frame.t.choice("organisation-kind", own.kind).to_string(),
+            (None, None) => String::new(),
+        }
+    }
+
     fn is_dissolved(&self) -> bool {
         self.portrait.entry.as_ref().is_some_and(|entry| entry.life.is_dissolved)
     }
@@ -222,22 +234,31 @@ impl OrganisationPage {
         !self.website().is_empty() || self.card.as_ref().is_some_and(|card| !card.reach.is_empty())
     }
 
-    fn lobbying(&self) -> &[Lobbying] {
-        let all = self.portrait.entry.as_ref().map(|entry| entry.lobbying.as_slice()).unwrap_or_default();
-        &all[..all.len().min(SHOWN)]
+    /// What it defended, what is shown at once and what is folded.
+    fn lobbying(&self) -> (&[Lobbying], &[Lobbying]) {
+        parted(self.portrait.entry.as_ref().map(|entry| entry.lobbying.as_slice()).unwrap_or_default())
     }
 
-    fn funding(&self) -> &[Funding] {
-        let all = self.portrait.entry.as_ref().map(|entry| entry.funding.as_slice()).unwrap_or_default();
-        &all[..all.len().min(SHOWN)]
+    /// What it was paid for, alike.
+    fn funding(&self) -> (&[Funding], &[Funding]) {
+        parted(self.portrait.entry.as_ref().map(|entry| entry.funding.as_slice()).unwrap_or_default())
     }
 
-    fn more_lobbying(&self) -> usize {
-        self.portrait.entry.as_ref().map_or(0, |entry| entry.lobbying.len().saturating_sub(SHOWN))
-    }
-
-    fn more_funding(&self) -> usize {
-        self.portrait.entry.as_ref().map_or(0, |entry| entry.funding.len().saturating_sub(SHOWN))
+    /// Whom it addressed, each once: a declaration names kinds of bodies, bodies, and then both together.
+    fn addressed(&self, one: &Lobbying) -> String {
+        let mut named: Vec<&str> = Vec::new();
+        for name in one.addressed.iter().filter(|name| !name.contains(" - ")) {
+            if !named.contains(&name.as_str()) {
+                named.push(name);
+            }
+        }
+        let others = named.len().saturating_sub(ADDRESSED);
+        named.truncate(ADDRESSED);
+        let told = named.join("\u{a0}; ");
+        if others == 0 {
+            return told;
+        }
+        format!("{told} {}", self.frame.t.get("organisation-addressed-others").with("count", others))
     }
 
     fn day(&self, on: &fabrique_directory::Day) -> String {
@@ -269,6 +290,11 @@ impl OrganisationPage {
     fn decision(&self, answer: &ResponseRow) -> String {
         self.frame.t.get(format!("decision-{}", answer.decision.code().replace('_', "-"))).to_string()
     }
+}
+
+/// The first of a list, and those that are folded.
+fn parted<T>(all: &[T]) -> (&[T], &[T]) {
+    all[..all.len().min(SHOWN + FOLDED)].split_at(all.len().min(SHOWN))
 }
 
 fn drawn(frame: &Frame, (item, told): (ProposalItem, trace::Thread)) -> (ProposalItem, Thread) {

@@ -68,6 +68,11 @@ fn registers(frame: &Frame, entry: &Entry, placed: &mut Vec<Placed>) {
             placed.push((when, Bead { state, ..bead }));
         }
     }
+    let told = |on: Day| entry.lobbying.iter().any(|one| one.on == on) || entry.funding.iter().any(|one| one.on == on);
+    let sign = entry.life.last_sign;
+    if sign.is_known() && sign != entry.life.created && !entry.life.is_dissolved && !told(sign) {
+        placed.push(at(sign.to_string(), day(frame, sign), "milestone", "directory-last-sign", frame).placed());
+    }
     let lobbying = entry.lobbying.iter().map(|one| (one.on, one.object.as_str(), 0));
     yearly(frame, lobbying, "organisation-told-lobbying", placed);
     let funding = entry.funding.iter().map(|one| (one.on, one.object.as_str(), one.cents));
