@@ -86,10 +86,13 @@ fn yearly<'e>(frame: &Frame, all: impl Iterator<Item = (Day, &'e str, i64)>, key
         let year = years.entry(on.year()).or_insert((0, 0, object));
         *year = (year.0 + 1, year.1.saturating_add(cents), if year.2.is_empty() { object } else { year.2 });
     }
+    // The same object declared again each year is told once.
+    let mut said = Vec::new();
     for (year, (count, cents, object)) in years {
         let name = frame.t.get(key).with("count", count).to_string();
         let note = if cents > 0 { frame.number(&(cents / 100)) + "\u{a0}€" } else { String::new() };
-        let title = fabrique_app::markdown::excerpt(object, 140);
+        let title = if said.contains(&object) { String::new() } else { fabrique_app::markdown::excerpt(object, 140) };
+        said.push(object);
         let date = Some((format!("{year:04}"), year.to_string()));
         placed.push((
             format!("{year:04}-12-31"),
