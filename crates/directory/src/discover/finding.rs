@@ -52,7 +52,7 @@ pub(crate) fn discover(discovery: &Discovery, parts: &Parts, meaning: &Meaning) 
     let is_wanted = |document: u32| sieve.failed(document) == 0;
     let meant = meaning.near.nearest(&direction, PROBES, CANDIDATES, is_wanted);
     // Sought apart: those that share words would leave them no place.
-    let shares_nothing = |document: u32| !sharing.holds(document) && is_wanted(document);
+    let shares_nothing = |document: u32| sharing.get(document as usize) == Some(&false) && is_wanted(document);
     let apart = meaning.near.nearest(&direction, PROBES, CANDIDATES, shares_nothing);
     let withdrawn: HashSet<u32> = discovery.withdrawn.iter().filter_map(|key| document(key, parts)).collect();
     let known: HashSet<u32> = discovery.known.iter().filter_map(|key| document(key, parts)).collect();

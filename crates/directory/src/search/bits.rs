@@ -1,7 +1,7 @@
 //! Documents as bits: when words are frequent, whole sets are met at once.
 
 use super::reading::Slot;
-use crate::snapshot::{BLOCK, Block, Parts, STANDING, Stem, is_set};
+use crate::snapshot::{BLOCK, Block, Parts, STANDING, Stem};
 
 /// Sets are met as bits when the rarest word is in more than one document in so many.
 const FREQUENT: u64 = 256;
@@ -43,11 +43,6 @@ fn dense<'a>(slot: &Slot, parts: &'a Parts) -> Option<&'a [u64]> {
 pub(crate) struct Bits(Vec<u64>);
 
 impl Bits {
-    /// A set from the bits of all the documents.
-    pub(crate) const fn from_words(words: Vec<u64>) -> Self {
-        Self(words)
-    }
-
     fn none(documents: usize) -> Self {
         Self(vec![0; documents.div_ceil(64)])
     }
@@ -112,11 +107,6 @@ impl Bits {
                 rest &= rest - 1;
             }
         }
-    }
-
-    /// Whether a document is in it.
-    pub(crate) fn holds(&self, document: u32) -> bool {
-        is_set(&self.0, document)
     }
 
     /// The bits of so many documents after so many, each with its first document.

@@ -1,6 +1,6 @@
 //! A walk through the documents of a stem.
 
-use crate::snapshot::{BLOCK, Block, BlockNumbers, Postings, Stem, add_positions, positions, skip_positions};
+use crate::snapshot::{BLOCK, Block, BlockNumbers, Postings, Stem, add_positions, skip_positions};
 
 /// Past the last document.
 pub(crate) const END: u32 = u32::MAX;
@@ -26,23 +26,24 @@ pub(crate) struct Cursor<'a> {
     found: (usize, usize),
     /// How many postings of the block at hand were asked for their positions.
     asked: usize,
-    /// The positions of the block at hand, once enough of its postings were asked for theirs.
+    /// The ranks that were read: of the block at hand, once enough of its postings were asked for theirs.
     standing: Standing,
 }
 
 /// From so many postings of a block on, the positions of all of it are read at once.
 const ASKED: usize = 4;
 
-/// The ranks of a stem in the documents of a block.
+/// The ranks of a stem in the documents of a block, or in one of them.
 #[derive(Default)]
 struct Standing {
     ranks: Vec<u32>,
-    /// Where the ranks of each posting end; nothing before they are read.
+    /// Where the ranks of each posting of a block end.
     ends: Vec<usize>,
 }
 
 impl Standing {
     fn read(&mut self, mut bytes: &[u8]) -> Option<()> {
+        self.forget();
         for _ in 0..BLOCK {
             add_positions(&mut bytes, &mut self.ranks)?;
             self.ends.push(self.ranks.len());
@@ -140,12 +141,16 @@ impl<'a> Cursor<'a> {
         if self.document >= end {
             return 0;
         }
-        let rest = self.blocks.get(self.block..).unwrap_or(&[]);
-        let within = rest.partition_point(|[last, ..]| last.saturating_add(1) < end);
-        let blocks = rest.iter().take(within + 1).map(|numbers| Block::of(*numbers).highest);
+        let mut highest = 0;
+        for numbers in self.blocks.get(self.block..).unwrap_or(&[]) {
+            let block = Block::of(*numbers);
+            highest = highest.max(block.highest);
+            if block.last.saturating_add(1) >= end {
+                return highest >> 1;
+            }
+        }
         // After the last whole block comes the tail, of which only the highest of all is known.
-        let tail = (within == rest.len()).then_some(self.stem.highest);
-        blocks.chain(tail).max().unwrap_or(0) >> 1
+        self.stem.highest >> 1
     }
 
     /// Gives the documents from the one at hand to a bound, with their codes, and goes to the first that is not before it.
@@ -234,23 +239,23 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Takes the ranks of the stem in the document at hand. Within a block, what was passed over is not again.
-    pub(crate) fn ranks(&mut self, ranks: &mut Vec<u32>) -> Option<()> {
+    /// The ranks of the stem in the document at hand, in order. Within a block, what was passed over is not again.
+    pub(crate) fn ranks(&mut self) -> Option<&[u32]> {
         let block = self.blocks.get(self.block).map(|numbers| Block::of(*numbers));
-        let all = self.postings.positions(&self.stem, block.as_ref());
         self.asked += 1;
         if block.is_some() && self.asked > ASKED {
             if self.asked == ASKED + 1 {
-                self.standing.read(all)?;
+                self.standing.read(self.postings.positions(&self.stem, block.as_ref()))?;
             }
-            ranks.clear();
-            ranks.extend_from_slice(self.standing.of(self.at)?);
-            return Some(());
+            return self.standing.of(self.at);
         }
+        let all = self.postings.positions(&self.stem, block.as_ref());
         let (posting, passed) = if self.found.0 <= self.at { self.found } else { (0, 0) };
         let mut bytes = all.get(passed..)?;
         skip_positions(&mut bytes, self.at - posting)?;
         self.found = (self.at, all.len() - bytes.len());
-        positions(&mut bytes, ranks)
+        self.standing.forget();
+        add_positions(&mut bytes, &mut self.standing.ranks)?;
+        Some(&self.standing.ranks)
     }
 }

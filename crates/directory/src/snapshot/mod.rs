@@ -30,7 +30,7 @@ pub(crate) use frequent::{EVERYTHING, Frequent, Known, write_frequent};
 pub(crate) use keys::{Keys, KeysWriter};
 pub(crate) use manifest::Manifest;
 pub(crate) use place::region_of;
-pub(crate) use positions::{add_positions, positions, put_number, put_positions, skip_positions, take_number};
+pub(crate) use positions::{add_positions, put_number, put_positions, skip_positions, take_number};
 pub(crate) use postings::{BLOCK, Block, BlockNumbers, Postings, PostingsWriter, Stem};
 pub(crate) use row::{Flags, Row, YEAR_CODES, date_code, date_of, prior, traits, year_code, year_of};
 pub(crate) use serving::{BuildLock, current, publish};

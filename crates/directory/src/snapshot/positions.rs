@@ -39,17 +39,18 @@ pub(crate) fn put_positions(ranks: &[u32], bytes: &mut Vec<u8>) {
     }
 }
 
-/// Takes the ranks of a posting.
-pub(crate) fn positions(bytes: &mut &[u8], ranks: &mut Vec<u32>) -> Option<()> {
-    ranks.clear();
-    add_positions(bytes, ranks)
-}
-
 /// Takes the ranks of a posting, after those that were taken before.
 pub(crate) fn add_positions(bytes: &mut &[u8], ranks: &mut Vec<u32>) -> Option<()> {
     let mut rank = 0_u32;
     loop {
-        let number = take_number(bytes)?;
+        // Most numbers are a byte.
+        let number = match bytes.split_first() {
+            Some((byte, rest)) if byte & 128 != 0 => {
+                *bytes = rest;
+                u32::from(byte & 127)
+            }
+            _ => take_number(bytes)?,
+        };
         rank = rank.checked_add(number >> 1)?;
         ranks.push(rank);
         if number & 1 == 1 {
@@ -86,6 +87,11 @@ fn skip_one_by_one(bytes: &mut &[u8], postings: usize) -> Option<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn positions(bytes: &mut &[u8], ranks: &mut Vec<u32>) -> Option<()> {
+        ranks.clear();
+        add_positions(bytes, ranks)
+    }
 
     #[test]
     fn any_number_of_postings_is_passed_over() {
