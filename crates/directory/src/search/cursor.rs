@@ -1,12 +1,16 @@
 //! A walk through the documents of a stem.
 
-use crate::snapshot::{BLOCK, Block, BlockNumbers, Postings, Stem, add_positions, skip_positions};
+use super::standing::Standing;
+use crate::snapshot::{BLOCK, Block, BlockNumbers, Postings, Stem, skip_positions};
 
 /// Past the last document.
 pub(crate) const END: u32 = u32::MAX;
 
 /// How many documents are looked at one by one before looking by halves.
 const NEAR: usize = 6;
+
+/// From so many postings of a block on, the positions of all of it are read at once.
+const ASKED: usize = 4;
 
 /// The place reached in the postings of a stem. Whatever the bytes say, it only goes forward, and ends.
 pub(crate) struct Cursor<'a> {
@@ -28,38 +32,6 @@ pub(crate) struct Cursor<'a> {
     asked: usize,
     /// The ranks that were read: of the block at hand, once enough of its postings were asked for theirs.
     standing: Standing,
-}
-
-/// From so many postings of a block on, the positions of all of it are read at once.
-const ASKED: usize = 4;
-
-/// The ranks of a stem in the documents of a block, or in one of them.
-#[derive(Default)]
-struct Standing {
-    ranks: Vec<u32>,
-    /// Where the ranks of each posting of a block end.
-    ends: Vec<usize>,
-}
-
-impl Standing {
-    fn read(&mut self, mut bytes: &[u8]) -> Option<()> {
-        self.forget();
-        for _ in 0..BLOCK {
-            add_positions(&mut bytes, &mut self.ranks)?;
-            self.ends.push(self.ranks.len());
-        }
-        Some(())
-    }
-
-    fn of(&self, posting: usize) -> Option<&[u32]> {
-        let start = posting.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
-        self.ranks.get(start..*self.ends.get(posting)?)
-    }
-
-    fn forget(&mut self) {
-        self.ranks.clear();
-        self.ends.clear();
-    }
 }
 
 impl<'a> Cursor<'a> {
@@ -254,8 +226,6 @@ impl<'a> Cursor<'a> {
         let mut bytes = all.get(passed..)?;
         skip_positions(&mut bytes, self.at - posting)?;
         self.found = (self.at, all.len() - bytes.len());
-        self.standing.forget();
-        add_positions(&mut bytes, &mut self.standing.ranks)?;
-        Some(&self.standing.ranks)
+        self.standing.read_one(&mut bytes)
     }
 }

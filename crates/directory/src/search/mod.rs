@@ -22,8 +22,10 @@ mod reading;
 mod sharing;
 mod sieve;
 mod spelling;
+mod standing;
 mod suggesting;
 mod walk;
+mod weighing;
 
 pub use answer::{Answer, Counted, Facets, Hit, PlaceCount, Reading, Understood};
 pub(crate) use answering::answer_stem;
