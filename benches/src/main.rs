@@ -7,6 +7,7 @@ mod export;
 mod load;
 mod pages;
 mod platform;
+mod quality;
 mod report;
 mod votes;
 
@@ -14,7 +15,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
-const NAMES: &str = "pages, votes, export, directory";
+const NAMES: &str = "pages, votes, export, directory, directory-quality";
 
 #[tokio::main]
 async fn main() -> Result<ExitCode> {
@@ -25,6 +26,7 @@ async fn main() -> Result<ExitCode> {
         Some("votes") => votes::run(quick).await?,
         Some("export") => export::run(quick).await?,
         Some("directory") => directory::run(quick, &size(&arguments)?).await?,
+        Some("directory-quality") => quality::run(quick, arguments.iter().any(|argument| argument == "--tuning"))?,
         // Not benchmarks: the process that the pages are compared with, and the one that makes the directory.
         Some("bare") => bare::serve(&arguments[1..]).await?,
         Some("made") => directory::made(&arguments[1..])?,

@@ -154,6 +154,16 @@ pub enum Error {
         /// The one before it.
         previous: String,
     },
+    /// The folder of a static model that was named cannot be used.
+    #[error(
+        "{}: {what}; name a folder with the tokenizer.json and the model.safetensors of a static model, or none, and words are learnt from the registers", path.display()
+    )]
+    Model {
+        /// Which file of it.
+        path: PathBuf,
+        /// What is wrong with it.
+        what: String,
+    },
     /// More than the format holds.
     #[error("a snapshot cannot hold so many {0}")]
     TooMany(&'static str),
@@ -163,6 +173,11 @@ impl Error {
     /// A refusal of the disk at `path`; made for `map_err`.
     pub(crate) fn io(path: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Self {
         move |reason| Self::Io { path: path.as_ref().to_path_buf(), reason }
+    }
+
+    /// A static model that cannot be used; made for `map_err`.
+    pub(crate) fn model(path: impl AsRef<Path>) -> impl FnOnce(String) -> Self {
+        move |what| Self::Model { path: path.as_ref().to_path_buf(), what }
     }
 
     /// A snapshot that cannot be trusted.

@@ -21,8 +21,8 @@ mod snapshot;
 mod source;
 mod themes;
 
-pub use build::{BuildReport, BuildWatch, build, build_with};
-pub use discover::{Coverage, Discovered, Discovery, Distance, Reason, Suggestion};
+pub use build::{BuildReport, BuildWatch, build, build_by, build_with};
+pub use discover::{Coverage, Discovered, Discovery, Distance, Reason, Suggestion, Vectors};
 pub use entry::{Contact, Day, Entry, Funding, Kind, Life, Lobbying, Place, Provenance, Size};
 pub use error::{Error, Result};
 pub use generate::{generate, generate_later};

@@ -4,7 +4,7 @@ use super::is_empty_word;
 use super::words::Words;
 
 /// The lengths of the acronyms that are kept, in letters.
-const LENGTHS: std::ops::RangeInclusive<usize> = 3..=7;
+const LENGTHS: std::ops::RangeInclusive<usize> = 3..=10;
 
 /// The initials of the words of a name that say something: `apf` for *Association des paralysés de France*; nothing
 /// when they are too few or too many to be an acronym.
@@ -32,6 +32,6 @@ mod tests {
         assert_eq!(of("Association des paralysés de France").as_deref(), Some("apf"));
         assert_eq!(of("Agence nationale de lutte contre l'illettrisme").as_deref(), Some("anlci"));
         assert_eq!(of("Les amis de l'eau"), None);
-        assert_eq!(of("un deux trois quatre cinq six sept huit neuf"), None);
+        assert_eq!(of("un deux trois quatre cinq six sept huit neuf dix onze"), None);
     }
 }

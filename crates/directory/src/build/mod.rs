@@ -15,4 +15,4 @@ mod run;
 mod whole;
 
 pub(crate) use inversion::{Field, each_word, level, weights};
-pub use whole::{BuildReport, BuildWatch, build, build_with};
+pub use whole::{BuildReport, BuildWatch, build, build_by, build_with};

@@ -1,8 +1,11 @@
 //! A run: some thousands of consecutive documents, made ready on one core.
 
+use std::collections::HashSet;
+
 use super::bins::Bins;
 use super::inversion::{Inversion, StemPostings};
 use super::numbering::Numbering;
+use crate::analysis::{Words, stem};
 use crate::error::{Error, Result};
 use crate::snapshot::{Flags, NameStart, Row, TEXTS_IN_A_BLOCK, compress_texts, date_code, name_start, prior, traits};
 use crate::{Day, Entry};
@@ -67,5 +70,15 @@ fn row(entry: &Entry, numbering: &Numbering, today: Day) -> Row {
         traits: traits(entry.kind, entry.size),
         flags: Flags::of(entry, today),
         prior: prior(entry, today),
+        name_words: name_words(&entry.name),
     }
+}
+
+/// How many different words a name has, kin being one; 255 at most.
+fn name_words(name: &str) -> u8 {
+    let mut stems = HashSet::new();
+    Words::default().each(name, |word, _| {
+        stems.insert(stem(word));
+    });
+    u8::try_from(stems.len()).unwrap_or(u8::MAX)
 }

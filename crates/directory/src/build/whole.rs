@@ -11,7 +11,7 @@ use super::frequent::answer_frequent;
 use super::merge::Lexicon;
 use super::numbering::{Numbering, Survey};
 use super::run::Run;
-use crate::discover::learn;
+use crate::discover::{Vectors, learn};
 use crate::error::{Error, Result};
 use crate::snapshot::{BuildLock, ColumnsWriter, KeysWriter, Manifest, Snapshot, Tables, Writing, publish, small};
 use crate::{Day, Entry};
@@ -47,7 +47,21 @@ pub fn build(
     today: Day,
     progress: BuildWatch<'_>,
 ) -> Result<BuildReport> {
-    build_with(home, entries, today, progress, |snapshot, writing| learn(snapshot, writing, progress))
+    build_by(home, entries, today, &Vectors::Learnt, progress)
+}
+
+/// The same as [`build`], with what words mean from elsewhere.
+///
+/// # Errors
+/// Those of [`build`].
+pub fn build_by(
+    home: &Path,
+    entries: impl IntoIterator<Item = Result<Entry>>,
+    today: Day,
+    vectors: &Vectors,
+    progress: BuildWatch<'_>,
+) -> Result<BuildReport> {
+    build_with(home, entries, today, progress, |snapshot, writing| learn(snapshot, writing, vectors, progress))
 }
 
 /// The same as [`build`]; before the snapshot serves, `more` may add files to it, reading what is already in it.

@@ -1,12 +1,14 @@
 //! What the texts of a snapshot mean, learnt when it is built.
 
+use std::path::PathBuf;
+
 use rayon::prelude::*;
 
 use crate::Entry;
 use crate::analysis::Words;
 use crate::build::BuildWatch;
 use crate::error::{Error, Result};
-use crate::meaning::{Corpus, Learning, Model, Near, Writer};
+use crate::meaning::{Corpus, Folder, Learning, Model, Near, Writer};
 use crate::snapshot::{EntryBlocks, Snapshot, Writing};
 
 const MODEL: &str = "meaning";
@@ -26,6 +28,18 @@ const WORDS_A_NUMBER: usize = 16;
 
 /// How many objects of lobbying or grants say what an organisation is about.
 const OBJECTS: usize = 20;
+
+/// Where what words mean comes from.
+#[derive(Debug, Clone, Default)]
+pub enum Vectors {
+    /// From the texts of the snapshot itself.
+    #[default]
+    Learnt,
+    /// From other texts, learnt before: [`crate::Directory::model`].
+    Given(Model),
+    /// From the folder of a static model, in the layout of model2vec.
+    Folder(PathBuf),
+}
 
 /// What the words of a snapshot mean, and its documents.
 #[derive(Debug, Clone)]
@@ -49,20 +63,39 @@ impl Meaning {
 }
 
 /// Learns from the texts of a snapshot, and adds what was learnt to it.
-pub(crate) fn learn(snapshot: &Snapshot, writing: &mut Writing, progress: BuildWatch<'_>) -> Result<()> {
-    let blocks = snapshot.entries()?;
-    let documents = snapshot.documents() as usize;
-    progress("learning what words mean", 0, 0);
-    let teachers = every(blocks.len(), documents, TEACHERS);
-    let corpus = Corpus::of(&teachers, |block| Ok(blocks.block(*block)?.iter().map(words_of).collect()))?;
-    if corpus.words().len() < LEAST_WORDS {
-        return Ok(());
-    }
-    let model = Model::learn(&corpus, Learning { width: width(corpus.words().len()) });
-    drop(corpus);
+pub(crate) fn learn(
+    snapshot: &Snapshot,
+    writing: &mut Writing,
+    vectors: &Vectors,
+    progress: BuildWatch<'_>,
+) -> Result<()> {
+    let (blocks, documents) = (snapshot.entries()?, snapshot.documents() as usize);
+    let model = match vectors {
+        Vectors::Learnt => learnt(&blocks, documents, None, progress)?,
+        Vectors::Given(model) => Some(model.clone()),
+        Vectors::Folder(path) => learnt(&blocks, documents, Some(&Folder::open(path)?), progress)?,
+    };
+    let Some(model) = model else { return Ok(()) };
     let near = place(&blocks, documents, &model, progress)?;
     writing.write(MODEL, &model.to_bytes())?;
     writing.write(NEAR, &near)
+}
+
+/// What the words of some documents mean, by a folder where there is one; nothing when they are too few.
+fn learnt(
+    blocks: &EntryBlocks,
+    documents: usize,
+    folder: Option<&Folder>,
+    progress: BuildWatch<'_>,
+) -> Result<Option<Model>> {
+    progress("learning what words mean", 0, 0);
+    let teachers = every(blocks.len(), documents, TEACHERS);
+    let corpus = Corpus::of(&teachers, |block| Ok(blocks.block(*block)?.iter().map(words_of).collect()))?;
+    let enough = corpus.words().len() >= LEAST_WORDS;
+    Ok(enough.then(|| match folder {
+        Some(folder) => folder.model(&corpus),
+        None => Model::learn(&corpus, Learning { width: width(corpus.words().len()) }),
+    }))
 }
 
 /// How many numbers a direction has: few words leave nothing to generalise from in many.

@@ -11,6 +11,7 @@ mod reason;
 
 pub use coverage::Coverage;
 pub(crate) use finding::discover;
+pub use learning::Vectors;
 pub(crate) use learning::{Meaning, learn};
 pub use question::{Discovered, Discovery, Distance, Suggestion};
 pub use reason::Reason;

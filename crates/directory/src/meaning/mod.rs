@@ -12,11 +12,13 @@ mod codes;
 mod cooccurrence;
 mod corpus;
 mod decomposition;
+mod folder;
 mod matrix;
 mod model;
 mod near;
 mod sections;
 
 pub use corpus::Corpus;
+pub(crate) use folder::Folder;
 pub use model::{Learning, Model};
 pub use near::{Near, Writer};

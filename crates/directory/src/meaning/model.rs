@@ -54,9 +54,14 @@ impl Model {
     pub fn learn(corpus: &Corpus, learning: Learning) -> Self {
         let mut rows = turned(&decompose(&information(corpus), learning.width));
         rows.values.par_chunks_mut(learning.width.max(1)).for_each(normalise);
+        Self::with(corpus, learning.width, &rows.values)
+    }
+
+    /// The words of a corpus with directions from elsewhere, of length one or nought.
+    pub(super) fn with(corpus: &Corpus, width: usize, directions: &[f32]) -> Self {
         let total = corpus.total().max(1) as f32;
         let weights: Vec<f32> = corpus.counts().iter().map(|count| RARITY / (RARITY + *count as f32 / total)).collect();
-        let mut model = Self::of(corpus.words(), learning.width, &rows.values, &weights);
+        let mut model = Self::of(corpus.words(), width, directions, &weights);
         model.common = model.shared(corpus);
         model
     }

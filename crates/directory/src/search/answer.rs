@@ -25,8 +25,10 @@ pub struct Answer {
 pub struct Understood {
     /// The words that count, each with what was read for it.
     pub words: Vec<Reading>,
-    /// How many of the words each hit holds at least, when no organisation holds them all.
+    /// How many of the words each hit holds at least, when few organisations hold them all.
     pub relaxed: Option<usize>,
+    /// How many of those that answer hold all the words: they come first, before those that hold fewer.
+    pub whole: u64,
     /// Whether the text has nothing but empty words or signs.
     pub nothing: bool,
     /// Whether the text was too long and only its beginning was read.

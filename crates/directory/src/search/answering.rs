@@ -2,6 +2,7 @@
 
 use super::answer::{Answer, Facets, Hit};
 use super::bits::{are_frequent, are_many};
+use super::closeness::{LOOKED_AT, closest};
 use super::facets;
 use super::filed::{filed, without};
 use super::gathered::Gathered;
@@ -28,20 +29,21 @@ pub(crate) fn search(query: &Query, parts: &Parts) -> Answer {
         return page(known, query, sought, parts);
     }
     let sieve = Sieve::new(&query.filters, &parts.columns, &parts.tables);
-    let (gathered, held) = gather(query, &sought, parts, &sieve, most);
+    let Found { gathered, before, whole, held } = gather(query, &sought, parts, &sieve, most);
     sought.understood.relaxed = (held < asked && gathered.total > 0).then_some(held);
+    sought.understood.whole = if sought.lacking == 0 { whole } else { 0 };
     if gathered.total < FEW || sought.understood.relaxed.is_some() {
         sought.understood.suggestion = suggestion(&sought, parts);
     }
     let facets = query.facets.then(|| count_facets(query, &sought, &gathered, parts));
     let page = match query.sort {
-        Sort::Relevance => gathered.best.into_sorted(),
+        Sort::Relevance => behind(before, closest(gathered.best.into_sorted(), &sought, parts)),
         sort => first_of(&gathered.matched.hits, sort, &parts.columns, most),
     };
     Answer {
         total: gathered.total,
         at_least: gathered.passed_over,
-        hits: page.into_iter().skip(query.offset).map(|scored| hit(scored, parts)).collect(),
+        hits: page.into_iter().take(most).skip(query.offset).map(|scored| hit(scored, parts)).collect(),
         facets,
         understood: sought.understood,
     }
@@ -101,7 +103,8 @@ fn known_answer(query: &Query, sought: &Sought, most: usize, parts: &Parts) -> O
     }
 }
 
-fn page(known: Known, query: &Query, sought: Sought, parts: &Parts) -> Answer {
+fn page(known: Known, query: &Query, mut sought: Sought, parts: &Parts) -> Answer {
+    sought.understood.whole = known.total;
     let page = known.best.into_iter().skip(query.offset).take(query.limit);
     Answer {
         total: known.total,
@@ -118,13 +121,15 @@ const PREPARED: usize = 100;
 /// The answer to a stem alone, or to no word, when nothing is filtered but what has ended.
 pub(crate) fn answer_stem(number: u32, parts: &Parts) -> Known {
     let slots = alternative(number, 1.0, parts).map(|alternative| Slot { alternatives: vec![alternative] });
-    let sought = Sought { slots: slots.into_iter().collect(), ..Sought::default() };
+    let slots: Vec<Slot> = slots.into_iter().collect();
+    let sought = Sought { asked: slots.clone(), slots, ..Sought::default() };
     let sieve = Sieve::new(&Filters::default(), &parts.columns, &parts.tables);
     let mut gathered = Gathered::new(&parts.columns, true, PREPARED);
     all_words(&sought.slots, parts, &mut Guard::new(&sought, parts, &sieve), &mut gathered);
+    let best = closest(gathered.best.into_sorted(), &sought, parts);
     Known {
         total: gathered.total,
-        best: gathered.best.into_sorted().into_iter().map(|scored| (scored.document, scored.score)).collect(),
+        best: best.into_iter().map(|scored| (scored.document, scored.score)).collect(),
         facets: facets::count(&gathered.matched, &parts.columns, &parts.tables),
     }
 }
@@ -135,25 +140,64 @@ pub(crate) fn hit(scored: Scored, parts: &Parts) -> Hit {
     Hit { document: scored.document, key, score: scored.score }
 }
 
-/// The documents that hold all the words, or else as many of them as any document holds; and how many these are.
-fn gather<'a>(
+/// What was found.
+struct Found<'a> {
+    /// What answers.
+    gathered: Gathered<'a>,
+    /// Those of them that hold more of the words than the others, the best first.
+    before: Vec<Scored>,
+    /// How many hold all the words.
+    whole: u64,
+    /// How many of the words each holds at least.
+    held: usize,
+}
+
+/// With so many answers, nobody is looked for who holds fewer of the words.
+const ENOUGH: u64 = 10;
+
+/// The documents that hold all the words; where they are few, those that hold fewer come behind them.
+fn gather<'a>(query: &Query, sought: &Sought, parts: &'a Parts, sieve: &Sieve<'_>, most: usize) -> Found<'a> {
+    let keeps = query.facets || query.sort != Sort::Relevance;
+    // In another order, nobody is weighed.
+    let most = if query.sort == Sort::Relevance && most > 0 { most.max(LOOKED_AT) } else { 0 };
+    let none = || Gathered::new(&parts.columns, keeps, most);
+    let gathered = gather_all(query, sought, parts, sieve, none());
+    let mut found = Found { whole: gathered.total, gathered, before: Vec::new(), held: sought.slots.len() };
+    for least in (1..sought.slots.len()).rev() {
+        if found.gathered.total >= ENOUGH || walked_through(&sought.slots, least) > MOST_WALKED {
+            break;
+        }
+        let wider = gather_some(query, sought, least, parts, sieve, none());
+        if wider.total > found.gathered.total {
+            let narrower = std::mem::replace(&mut found.gathered, wider).best.into_sorted();
+            found.before = behind(std::mem::take(&mut found.before), closest(narrower, sought, parts));
+            found.held = least;
+        }
+    }
+    found
+}
+
+/// Documents, then those of others that are not among them.
+fn behind(mut before: Vec<Scored>, others: Vec<Scored>) -> Vec<Scored> {
+    let known: Vec<u32> = before.iter().map(|scored| scored.document).collect();
+    before.extend(others.into_iter().filter(|scored| !known.contains(&scored.document)));
+    before
+}
+
+/// The documents that hold all the words.
+fn gather_all<'a>(
     query: &Query,
     sought: &Sought,
     parts: &'a Parts,
     sieve: &Sieve<'_>,
-    most: usize,
-) -> (Gathered<'a>, usize) {
-    let keeps = query.facets || query.sort != Sort::Relevance;
-    // In another order, nobody is weighed.
-    let most = if query.sort == Sort::Relevance { most } else { 0 };
-    let words = sought.slots.len();
-    let mut gathered = Gathered::new(&parts.columns, keeps, most);
-    if let (false, Some(standing)) = (keeps, known_total(query, sought)) {
-        best_of_word(&sought.slots[0], parts, &mut Guard::new(sought, parts, sieve), &mut gathered);
-        gathered.total = u64::from(standing);
-        return (gathered, words);
-    }
+    mut gathered: Gathered<'a>,
+) -> Gathered<'a> {
     let mut guard = Guard::new(sought, parts, sieve);
+    if let (false, Some(standing)) = (gathered.keeps, known_total(query, sought)) {
+        best_of_word(&sought.slots[0], parts, &mut guard, &mut gathered);
+        gathered.total = u64::from(standing);
+        return gathered;
+    }
     let filed = filed(&query.filters, parts);
     let is_filed =
         sought.slots.is_empty() && !filed.is_empty() && (!query.facets || lone_line(query, sought, &filed).is_some());
@@ -164,21 +208,26 @@ fn gather<'a>(
     } else {
         all_words(&sought.slots, parts, &mut guard, &mut gathered);
     }
-    for least in (1..words).rev() {
-        let walked = walked_through(&sought.slots, least);
-        if gathered.total > 0 || walked > MOST_WALKED {
-            return (gathered, (least + 1).min(words));
-        }
-        gathered = Gathered::new(&parts.columns, keeps, most);
-        let mut guard = Guard::new(sought, parts, sieve);
-        if are_many(walked, parts) {
-            some_frequent_words(&sought.slots, least, &filed, parts, &mut guard, &mut gathered);
-        } else {
-            some_words(&sought.slots, least, parts, &mut guard, &mut gathered);
-        }
+    gathered
+}
+
+/// The documents that hold so many of the words at least.
+fn gather_some<'a>(
+    query: &Query,
+    sought: &Sought,
+    least: usize,
+    parts: &'a Parts,
+    sieve: &Sieve<'_>,
+    mut gathered: Gathered<'a>,
+) -> Gathered<'a> {
+    let mut guard = Guard::new(sought, parts, sieve);
+    if are_many(walked_through(&sought.slots, least), parts) {
+        let filed = if query.facets { Vec::new() } else { filed(&query.filters, parts) };
+        some_frequent_words(&sought.slots, least, &filed, parts, &mut guard, &mut gathered);
+    } else {
+        some_words(&sought.slots, least, parts, &mut guard, &mut gathered);
     }
-    let held = if words > 1 { 1 } else { words };
-    (gathered, held)
+    gathered
 }
 
 /// How many organisations answer, when one word is asked for and nothing else.

@@ -12,6 +12,7 @@ use super::suggesting::suggest;
 use crate::Entry;
 use crate::discover::{Discovered, Discovery, Meaning, discover};
 use crate::error::Result;
+use crate::meaning::Model;
 use crate::snapshot::{COMPLETIONS, Parts, Snapshot, current};
 
 /// The snapshot that serves; cheap to copy, and shared between threads.
@@ -122,6 +123,12 @@ impl Directory {
             Some(meaning) => discover(discovery, &open.parts, meaning),
             None => Ok(Discovered::default()),
         }
+    }
+
+    /// What the words of the snapshot mean; nothing where too little is loaded to learn from.
+    #[must_use]
+    pub fn model(&self) -> Option<Model> {
+        self.at_hand().meaning.as_ref().map(|meaning| meaning.model.clone())
     }
 
     /// The entry of a key, or of another name of an entry.

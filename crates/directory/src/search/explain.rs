@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::closeness::weighed;
 use super::query::Query;
-use super::ranking::{EVIDENCE, score};
+use super::ranking::EVIDENCE;
 use super::reading::{Slot, Sought, read};
 use super::walk::rarity;
 use crate::Entry;
@@ -18,6 +19,10 @@ pub struct Explanation {
     pub words: Vec<MatchedWord>,
     /// What the words add up to.
     pub relevance: f32,
+    /// What part of the relevance is added because the name is what was asked: a half when it is nothing else.
+    pub name: f32,
+    /// What part of the relevance is added because the words stand together.
+    pub together: f32,
     /// What part of the relevance the evidence of life, size and recognition adds: a tenth at most.
     pub evidence: f32,
     /// The score.
@@ -94,7 +99,9 @@ impl<'a> Explainer<'a> {
             slots.filter_map(|slot| explain_word(slot, &written, &weights, self.parts)).collect();
         let relevance: f32 = words.iter().map(|word| word.adds).sum();
         let prior = self.parts.columns.prior(document);
-        Explanation { words, relevance, evidence: EVIDENCE * f32::from(prior) / 255.0, score: score(relevance, prior) }
+        let (score, closeness) = weighed(relevance, prior, document, &self.sought, self.parts);
+        let [name, together] = closeness.adds();
+        Explanation { words, relevance, name, together, evidence: EVIDENCE * f32::from(prior) / 255.0, score }
     }
 
     fn stem(&mut self, word: &str) -> Option<u32> {

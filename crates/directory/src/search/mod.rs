@@ -7,6 +7,7 @@
 mod answer;
 mod answering;
 mod bits;
+mod closeness;
 mod cursor;
 mod directory;
 mod explain;

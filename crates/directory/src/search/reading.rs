@@ -52,6 +52,8 @@ pub(crate) type Phrase = Vec<(Alternative, u32)>;
 pub(crate) struct Sought {
     /// The words, the rarest first.
     pub(crate) slots: Vec<Slot>,
+    /// The same words in the order of the question.
+    pub(crate) asked: Vec<Slot>,
     /// The phrases.
     pub(crate) phrases: Vec<Phrase>,
     /// The words that must not be there.
@@ -102,7 +104,7 @@ impl Reader<'_> {
         let first = words.first().map_or(0, |(_, rank)| *rank);
         let mut phrase = Phrase::new();
         for (word, rank) in words.into_iter().take(WORDS) {
-            let found = exact(&word, self.parts);
+            let found = written(&word, self.parts);
             self.sought.understood.words.push(Reading { typed: word, read: Vec::new(), known: found.is_some() });
             match found {
                 Some(alternative) => {
@@ -133,24 +135,32 @@ impl Reader<'_> {
         for word in &plain {
             let is_written = self.parts.dictionary.get(word).is_some();
             likened += usize::from(!is_written);
-            let (slot, reading) = look_up(word, &plain, is_written || likened <= LIKENED, self.parts);
-            let repeated = self.sought.slots.contains(&slot);
-            match (reading.known, repeated) {
-                (true, false) => self.sought.slots.push(slot),
-                (true, true) => {}
-                (false, _) => self.sought.lacking += 1,
+            let (slots, reading) = look_up(word, &plain, is_written || likened <= LIKENED, self.parts);
+            self.sought.lacking += usize::from(slots.is_empty());
+            for slot in slots {
+                if !self.sought.slots.contains(&slot) {
+                    self.sought.slots.push(slot);
+                }
             }
             self.sought.understood.words.push(reading);
         }
+        self.sought.asked.clone_from(&self.sought.slots);
         self.sought.slots.sort_by_key(Slot::most);
         if self.sought.slots.len() > WORDS {
             self.sought.slots.truncate(WORDS);
+            let kept = &self.sought.slots;
+            self.sought.asked.retain(|slot| kept.contains(slot));
             self.sought.understood.shortened = true;
         }
         let nothing = self.sought.understood.words.is_empty() && self.sought.unwanted.is_empty();
         self.sought.understood.nothing = nothing && !query.text.trim().is_empty();
         self.sought
     }
+}
+
+/// The stem of a word, when it is written somewhere as it is.
+fn written(word: &str, parts: &Parts) -> Option<Alternative> {
+    alternative(parts.dictionary.get(word)?.stem, 1.0, parts)
 }
 
 /// The stem of a word, when it or its kin are written somewhere.
@@ -172,8 +182,8 @@ fn kin(word: &str, parts: &Parts) -> Option<Form> {
     parts.dictionary.beginning(prefix, 200).into_iter().find(|(known, _)| stem(known) == root).map(|(_, form)| form)
 }
 
-/// What would do for a word among others.
-fn look_up(word: &str, others: &[String], may_liken: bool, parts: &Parts) -> (Slot, Reading) {
+/// What would do for a word among others; two slots where it was two words written as one.
+fn look_up(word: &str, others: &[String], may_liken: bool, parts: &Parts) -> (Vec<Slot>, Reading) {
     let mut slot = Slot::default();
     if may_liken {
         slot.alternatives.extend(exact(word, parts));
@@ -186,7 +196,14 @@ fn look_up(word: &str, others: &[String], may_liken: bool, parts: &Parts) -> (Sl
     let mut read = Vec::new();
     if slot.alternatives.is_empty() && may_liken {
         read = spelling::correct(word, parts, &mut slot);
+        if read.is_empty()
+            && let Some((parting, alternatives)) = spelling::parted(word, parts)
+        {
+            let slots = alternatives.into_iter().map(|one| Slot { alternatives: vec![one] }).collect();
+            return (slots, Reading { typed: word.to_owned(), read: vec![parting], known: true });
+        }
     }
     let known = !slot.alternatives.is_empty();
-    (slot, Reading { typed: word.to_owned(), read, known })
+    let slots = if known { vec![slot] } else { Vec::new() };
+    (slots, Reading { typed: word.to_owned(), read, known })
 }

@@ -64,14 +64,6 @@ pub(crate) fn correct(word: &str, parts: &Parts, slot: &mut Slot) -> Vec<String>
             read.push(known);
         }
     }
-    if read.is_empty()
-        && let Some((parting, alternatives)) = parted(word, parts)
-    {
-        alternatives.into_iter().for_each(|found| {
-            add(found, slot);
-        });
-        read.push(parting);
-    }
     read
 }
 
@@ -113,6 +105,7 @@ fn nearest(word: &str, parts: &Parts) -> Vec<(u8, String, Form)> {
             found.push((distance, known.to_owned(), form));
         }
     }
+    found.extend(beginning_otherwise(word, parts));
     found.sort_by_key(|(distance, _, form)| (*distance, std::cmp::Reverse(form.frequency)));
     // A word at one letter is meant; one at two is a guess that is made when there is none.
     let best = found.iter().map(|(distance, ..)| *distance).find(|distance| *distance > 0).unwrap_or(0);
@@ -121,8 +114,19 @@ fn nearest(word: &str, parts: &Parts) -> Vec<(u8, String, Form)> {
     found
 }
 
-/// Two words that were written as one.
-fn parted(word: &str, parts: &Parts) -> Option<(String, Vec<Alternative>)> {
+/// The words that a slip on the first letter made this of: it is in no list of those that begin with the same.
+fn beginning_otherwise(word: &str, parts: &Parts) -> Vec<(u8, String, Form)> {
+    let letters: Vec<char> = word.chars().collect();
+    let [first, second, ..] = letters.as_slice() else { return Vec::new() };
+    let (rest, end) = (&word[first.len_utf8()..], &word[first.len_utf8() + second.len_utf8()..]);
+    let others = ('a'..='z').filter(|letter| letter != first);
+    let typed = others.flat_map(|letter| [format!("{letter}{rest}"), format!("{letter}{word}")]);
+    let typed = typed.chain([rest.to_owned(), format!("{second}{first}{end}")]);
+    typed.filter_map(|known| parts.dictionary.get(&known).map(|form| (1, known, form))).collect()
+}
+
+/// Two words that were written as one, as they should be.
+pub(crate) fn parted(word: &str, parts: &Parts) -> Option<(String, Vec<Alternative>)> {
     let cuts = word.char_indices().map(|(at, _)| at).filter(|at| *at >= 3 && word.len() - at >= 3);
     let known = cuts.filter_map(|at| {
         let (one, other) = word.split_at(at);
@@ -130,7 +134,7 @@ fn parted(word: &str, parts: &Parts) -> Option<(String, Vec<Alternative>)> {
         Some((one_form.frequency.min(other_form.frequency), format!("{one} {other}"), [one_form, other_form]))
     });
     let (_, parting, forms) = known.max_by_key(|(frequency, ..)| *frequency)?;
-    Some((parting, forms.iter().filter_map(|form| alternative(form.stem, WEIGHT, parts)).collect()))
+    Some((parting, forms.iter().filter_map(|form| alternative(form.stem, 1.0, parts)).collect()))
 }
 
 /// Adds the word that a word makes with the one before or after it: `total energies` as `totalenergies`.

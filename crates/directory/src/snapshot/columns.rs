@@ -17,6 +17,7 @@ pub(crate) struct ColumnsWriter {
     packed: Vec<Packed>,
     last_signs: Vec<u16>,
     flags: Vec<u8>,
+    name_words: Vec<u8>,
     names: Vec<(NameStart, u32)>,
 }
 
@@ -36,6 +37,7 @@ const PACKED: &str = "rows";
 const LAST_SIGNS: &str = "column-last-sign";
 const FLAGS: &str = "column-flags";
 const NAMES: &str = "column-names";
+const NAME_WORDS: &str = "column-name-words";
 
 impl ColumnsWriter {
     pub(crate) fn push(&mut self, row: &Row, name: NameStart) {
@@ -43,6 +45,7 @@ impl ColumnsWriter {
         self.packed.push([row.themes, row.place, row.created, u16::from_le_bytes([row.traits, row.prior])]);
         self.last_signs.push(row.last_sign);
         self.flags.push(row.flags.0);
+        self.name_words.push(row.name_words);
     }
 
     /// Which documents have ended.
@@ -54,6 +57,7 @@ impl ColumnsWriter {
         writing.write(PACKED, bytemuck::cast_slice(&self.packed))?;
         writing.write(LAST_SIGNS, bytemuck::cast_slice(&self.last_signs))?;
         writing.write(FLAGS, &self.flags)?;
+        writing.write(NAME_WORDS, &self.name_words)?;
         writing.write(NAMES, bytemuck::cast_slice(&name_ranks(self.names)))
     }
 }
@@ -72,6 +76,7 @@ pub(crate) struct Columns {
     packed: Table<Packed>,
     last_signs: Table<u16>,
     flags: Table<u8>,
+    name_words: Table<u8>,
     names: Table<Small>,
 }
 
@@ -82,6 +87,7 @@ impl Columns {
             packed: snapshot.table_of(PACKED, documents)?,
             last_signs: snapshot.table_of(LAST_SIGNS, documents)?,
             flags: snapshot.table_of(FLAGS, documents)?,
+            name_words: snapshot.table_of(NAME_WORDS, documents)?,
             names: snapshot.table_of(NAMES, documents)?,
         })
     }
@@ -99,6 +105,11 @@ impl Columns {
     /// What is true of each document.
     pub(crate) fn flags(&self) -> &[u8] {
         self.flags.all()
+    }
+
+    /// How many different words the name of a document has.
+    pub(crate) fn name_words(&self, document: u32) -> u8 {
+        self.name_words.get(document as usize).unwrap_or_default()
     }
 
     /// The evidence that moves the score of a document.

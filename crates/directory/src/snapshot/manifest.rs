@@ -10,7 +10,7 @@ use crate::Day;
 use crate::error::{Error, Result};
 
 /// The version of the format: another one is not read.
-pub(crate) const FORMAT: u32 = 1;
+pub(crate) const FORMAT: u32 = 2;
 
 /// The name of the manifest in its folder.
 const NAME: &str = "manifest.json";

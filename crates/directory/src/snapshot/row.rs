@@ -125,6 +125,8 @@ pub(crate) struct Row {
     pub(crate) flags: Flags,
     /// The evidence that moves its score.
     pub(crate) prior: u8,
+    /// How many different words its name has.
+    pub(crate) name_words: u8,
 }
 
 /// A kind and a size on one byte.

@@ -40,15 +40,71 @@ fn accents_plurals_elisions_and_capitals_make_no_difference() {
 }
 
 #[test]
-fn all_the_words_are_required_and_otherwise_it_is_said() {
+fn who_holds_all_the_words_comes_first_and_others_are_told_apart() {
     let directory = small();
-    let answer = directory.directory.search(&Query::new("tennis enfants"));
-    assert_eq!((answer.total, answer.understood.relaxed), (1, None));
-    let answer = directory.directory.search(&Query::new("tennis illettrisme enfants"));
-    assert_eq!(answer.understood.relaxed, Some(2));
-    assert_eq!(answer.hits[0].key, "W3");
-    let answer = directory.directory.search(&Query::new("tennis zzyzx"));
-    assert_eq!((answer.total, answer.understood.relaxed), (1, Some(1)));
+    let ask = |text: &str| directory.directory.search(&Query { facets: true, ..Query::new(text) });
+    let answer = ask("tennis enfants");
+    assert_eq!((answer.total, answer.understood.whole, answer.understood.relaxed), (1, 1, None), "nobody holds fewer");
+    let answer = ask("biodiversité enfants");
+    assert_eq!((answer.total, answer.understood.whole, answer.understood.relaxed), (2, 0, Some(1)));
+    let answer = ask("école jardinage");
+    let found: Vec<&str> = answer.hits.iter().map(|hit| hit.key.as_str()).collect();
+    assert_eq!((answer.understood.whole, answer.understood.relaxed, found), (1, Some(1), vec!["W2", "W3"]));
+    let counted: u64 = answer.facets.unwrap().departments.iter().map(|one| one.count).sum();
+    assert_eq!(counted, answer.total, "what is counted is what answers");
+    let answer = ask("tennis zzyzx");
+    assert_eq!((answer.total, answer.understood.whole, answer.understood.relaxed), (1, 0, Some(1)));
+}
+
+#[test]
+fn those_that_hold_fewer_words_come_when_few_hold_them_all() {
+    let many = |count: usize| {
+        let both = (0..count).map(|at| association(&format!("W{at:03}"), "Vélo", "Pour la ville"));
+        let lone = [association("Y", "Vélo vélo vélo", "")];
+        Invented::of(both.chain(lone).collect())
+    };
+    let answer = many(9).directory.search(&Query::new("vélo ville"));
+    assert_eq!((answer.total, answer.understood.whole), (10, 9));
+    assert_eq!(answer.hits[9].key, "Y", "however often it says one of them");
+    let answer = many(10).directory.search(&Query::new("vélo ville"));
+    assert_eq!((answer.total, answer.understood.whole, answer.understood.relaxed), (10, 10, None));
+    let query = Query { offset: 8, limit: 2, ..Query::new("vélo ville") };
+    assert_eq!(keys(&many(9), &query), ["W008", "Y"], "pages follow each other");
+}
+
+#[test]
+fn a_name_that_is_what_was_asked_comes_before_one_that_holds_more() {
+    let entries = vec![
+        association("W1", "MIROIR MIROIR ASSOCIATION DU MIROIR", "Association du miroir, miroir"),
+        association("W2", "ASSOCIATION MIROIR", "Théâtre"),
+        association("W3", "ASSOCIATION", "Le miroir, une association"),
+    ];
+    let directory = Invented::of(entries);
+    for text in ["association miroir", "miroir association"] {
+        assert_eq!(of(&directory, text)[0], "W2", "{text}");
+    }
+    let why = directory.directory.explain(&Query::new("miroir association"), "W2").unwrap().unwrap();
+    assert!((why.name - 0.5).abs() < 1e-6, "{why:?}");
+}
+
+#[test]
+fn words_that_stand_together_count_more() {
+    let apart = "Pour la biodiversité des forêts, des rivières et de la vie urbaine";
+    let together = "Pour la biodiversité urbaine des forêts, des rivières et de la vie";
+    let entries = vec![association("W1", "Nous", apart), association("W2", "Nous", together)];
+    let directory = Invented::of(entries);
+    assert_eq!(of(&directory, "biodiversité urbaine"), ["W2", "W1"]);
+    let why = |key| directory.directory.explain(&Query::new("biodiversité urbaine"), key).unwrap().unwrap();
+    assert!(why("W2").together > 0.0 && why("W1").together == 0.0);
+}
+
+#[test]
+fn a_word_in_quotes_is_read_as_it_is_written() {
+    let entries = vec![association("W1", "SPORT", ""), association("W2", "SPORTS", "")];
+    let directory = Invented::of(entries);
+    assert_eq!(of(&directory, "sportes").len(), 2);
+    let answer = directory.directory.search(&Query::new("\"sportes\""));
+    assert_eq!((answer.total, answer.understood.words[0].known), (0, false));
 }
 
 #[test]
@@ -60,6 +116,11 @@ fn misspelt_glued_and_split_words_are_forgiven() {
     assert_eq!(of(&directory, "total energies"), ["W6"]);
     assert_eq!(of(&directory, "jardinspartages"), ["W2"]);
     assert_eq!(of(&directory, "biodivercite"), ["W2"]);
+    for text in ["killettrisme", "llettrisme", "ullettrisme", "lilettrisme"] {
+        assert_eq!(of(&directory, text), ["W4"], "{text}: the first letter too");
+    }
+    let answer = directory.directory.search(&Query::new("jardinspartages"));
+    assert_eq!(answer.understood.words[0].read, ["jardins partages"]);
 }
 
 #[test]
@@ -206,7 +267,7 @@ fn what_was_probably_meant_is_proposed_and_what_was_typed_is_answered() {
     let mut entries: Vec<_> = (0..200).map(|at| association(&format!("W{at:03}"), "Le vélo en ville", "")).collect();
     entries[7].name = "Le velu en ville".into();
     let answer = Invented::of(entries).directory.search(&Query::new("Velu ville"));
-    assert_eq!((answer.total, answer.hits[0].key.as_str()), (1, "W007"));
+    assert_eq!((answer.understood.whole, answer.hits[0].key.as_str()), (1, "W007"));
     assert_eq!(answer.understood.suggestion.as_deref(), Some("velo ville"));
 }
 
