@@ -20,14 +20,15 @@ const WORDS: usize = 32;
 /// How many postings are walked through for them.
 const POSTINGS: u64 = 1_500_000;
 
-/// How many organisations each list begins with.
+/// How many organisations each list begins with, at least; and for each that is wanted.
 const CANDIDATES: usize = 300;
+const CANDIDATES_FOR_ONE: usize = 2;
 
 /// How many cells are searched.
 const PROBES: usize = 32;
 
 /// How near in meaning an organisation must be to be suggested at all.
-const LEAST: f32 = 0.35;
+const LEAST: f32 = 0.15;
 
 /// How much a suggestion loses for each one before it of the same family and department.
 const ALIKE: f32 = 0.04;
@@ -46,14 +47,15 @@ pub(crate) fn discover(discovery: &Discovery, parts: &Parts, meaning: &Meaning) 
     let words: Vec<String> = told.iter().map(|one| one.word.clone()).collect();
     let stems: Vec<String> = told.iter().map(|one| one.stem.clone()).collect();
     let sieve = Sieve::new(&discovery.filters, &parts.columns, &parts.tables);
-    let (sharing, best) = sharing(&looked_for(&told), CANDIDATES, |document| sieve.failed(document) == 0, parts);
+    let most = CANDIDATES.max(discovery.limit * CANDIDATES_FOR_ONE);
+    let (sharing, best) = sharing(&looked_for(&told), most, |document| sieve.failed(document) == 0, parts);
     let best: Vec<(u32, f32)> = best.into_iter().map(|scored| (scored.document, scored.score)).collect();
     let direction = meaning.model.text(all_words(&discovery.text).iter().map(String::as_str));
     let is_wanted = |document: u32| sieve.failed(document) == 0;
-    let meant = meaning.near.nearest(&direction, PROBES, CANDIDATES, is_wanted);
+    let meant = meaning.near.nearest(&direction, PROBES, most, is_wanted);
     // Sought apart: those that share words would leave them no place.
     let shares_nothing = |document: u32| sharing.get(document as usize) == Some(&false) && is_wanted(document);
-    let apart = meaning.near.nearest(&direction, PROBES, CANDIDATES, shares_nothing);
+    let apart = meaning.near.nearest(&direction, PROBES, most, shares_nothing);
     let withdrawn: HashSet<u32> = discovery.withdrawn.iter().filter_map(|key| document(key, parts)).collect();
     let known: HashSet<u32> = discovery.known.iter().filter_map(|key| document(key, parts)).collect();
     let mut finding = Finding { parts, meaning, words, stems, known, entries: HashMap::new() };

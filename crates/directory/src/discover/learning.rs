@@ -15,7 +15,7 @@ const MODEL: &str = "meaning";
 const NEAR: &str = "meaning-near";
 
 /// How many organisations speak for all when words are learnt.
-const TEACHERS: usize = 1_000_000;
+const TEACHERS: usize = 500_000;
 
 /// How many organisations say where the cells are.
 const VOICES: usize = 60_000;

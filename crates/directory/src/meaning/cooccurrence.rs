@@ -4,8 +4,8 @@ use rayon::prelude::*;
 
 use super::{corpus::Corpus, matrix::Sparse};
 
-/// How far apart two words stand at most, in words.
-const WINDOW: usize = 5;
+/// How far apart two words stand at most, in words: a purpose is a sentence about one thing.
+const WINDOW: usize = 15;
 
 /// How often two words must meet to be taken for more than chance.
 const LEAST_MEETINGS: u32 = 2;

@@ -14,7 +14,7 @@ use super::{
 };
 
 /// How quickly the weight of a word falls with its frequency.
-const RARITY: f32 = 1e-3;
+const RARITY: f32 = 3e-3;
 
 /// How many texts say the direction that all share.
 const VOICES: usize = 50_000;

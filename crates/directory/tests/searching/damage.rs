@@ -56,9 +56,9 @@ fn nothing_built_and_another_format_are_told_apart() {
     assert!(matches!(Directory::open(empty.path()), Err(Error::NoSnapshot(_))));
     let invented = some();
     let path = folder(invented.home.path()).join("manifest.json");
-    let text = fs::read_to_string(&path).unwrap().replace("\"format\": 1", "\"format\": 2");
+    let text = fs::read_to_string(&path).unwrap().replace("\"format\": 2", "\"format\": 3");
     fs::write(&path, text).unwrap();
-    assert!(matches!(Directory::open(invented.home.path()), Err(Error::OtherFormat { found: 2, .. })));
+    assert!(matches!(Directory::open(invented.home.path()), Err(Error::OtherFormat { found: 3, .. })));
 }
 
 #[test]
