@@ -102,12 +102,11 @@ impl Word<'_> {
     fn find(&mut self, document: u32, with_ranks: bool) {
         self.in_name = false;
         self.ranks.clear();
-        let mut ranks = Vec::new();
         for cursor in &mut self.cursors {
             if cursor.seek(document) == document {
                 self.in_name |= cursor.code() & 1 == 1;
-                if with_ranks && cursor.ranks(&mut ranks).is_some() {
-                    self.ranks.append(&mut ranks);
+                if with_ranks {
+                    self.ranks.extend(cursor.ranks().unwrap_or(&[]));
                 }
             }
         }
