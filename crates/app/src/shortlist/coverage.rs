@@ -34,7 +34,7 @@ pub struct ListCoverage {
     pub entries: usize,
     /// What those cover, and what organisations near the subject have that they have not.
     pub coverage: Coverage,
-    /// Codes of the regions where nobody on the list has its seat.
+    /// Codes of the regions where nobody on the list has its seat, first those where somebody is near the subject.
     pub without_region: Vec<&'static str>,
     /// How many organisations near the subject the list was held against; none when its title and aim say too little.
     pub around: usize,
@@ -64,7 +64,11 @@ pub async fn coverage(
     let around = around(platform, &access, &facts)?;
     let coverage = Coverage::of(&facts, &around);
     let covered: BTreeSet<&str> = coverage.regions.iter().map(|(code, _)| code.as_str()).collect();
-    let without_region = REGIONS.iter().map(|(code, _)| *code).filter(|code| !covered.contains(code)).collect();
+    let mut without_region: Vec<&str> =
+        REGIONS.iter().map(|(code, _)| *code).filter(|code| !covered.contains(code)).collect();
+    // First those where somebody is near the subject.
+    let near = |code: &str| coverage.missing_regions.iter().any(|missing| missing == code);
+    without_region.sort_by_key(|code| !near(code));
     let keeper = access.list.keeper_id;
     let (since, ever) = (since_when(reader.now()), Instant::from_micros(0));
     Ok(ListCoverage {

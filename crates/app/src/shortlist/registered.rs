@@ -56,7 +56,18 @@ pub(super) fn told(entry: &Entry) -> (String, String) {
         (commune, "") => commune.to_owned(),
         (commune, department) => format!("{commune} ({department})"),
     };
-    (place, entry.purpose.chars().take(ABOUT).collect())
+    (place, beginning(&entry.purpose))
+}
+
+/// The beginning of a purpose, cut between two words.
+fn beginning(purpose: &str) -> String {
+    match purpose.char_indices().nth(ABOUT) {
+        None => purpose.to_owned(),
+        Some((end, _)) => {
+            let cut = purpose[..end].rfind(char::is_whitespace).unwrap_or(end);
+            format!("{}…", purpose[..cut].trim_end_matches(|sign: char| sign.is_whitespace() || ",;:".contains(sign)))
+        }
+    }
 }
 
 /// Every name of an entry: its key, and the numbers that it took over.

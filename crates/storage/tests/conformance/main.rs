@@ -19,5 +19,6 @@ mod proposals;
 mod release;
 mod response;
 mod schema;
+mod shortlist;
 mod subscription;
 mod transactions;

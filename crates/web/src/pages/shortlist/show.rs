@@ -40,6 +40,8 @@ pub(super) struct Row {
 impl Row {
     pub(super) fn new(entry: ShortlistEntry, registered: &Registered, stakes: &[Stake]) -> Self {
         let known = registered.known();
+        let mut marks: Vec<_> = stakes.iter().map(|one| (one.axis, one.mark.number())).collect();
+        marks.sort_unstable();
         let state = match registered {
             Registered::ByHand => "by-hand",
             Registered::Known(known) if known.life.is_dissolved => "dissolved",
@@ -51,7 +53,7 @@ impl Row {
             path: known.map(|known| format!("/directory/{}", known.key)),
             state,
             renamed: known.filter(|known| known.name != entry.name).map(|known| known.name.clone()),
-            marks: stakes.iter().map(|one| (one.axis, one.mark.number())).collect(),
+            marks,
             entry,
         }
     }
