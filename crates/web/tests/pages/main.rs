@@ -18,4 +18,5 @@ mod open_data;
 mod plan;
 mod response;
 mod safety;
+mod shortlist;
 mod subscription;
