@@ -29,6 +29,7 @@ pub(crate) fn routes() -> Router<Arc<Web>> {
         .route("/organisations/{slug}/card/versions", get(card::versions))
         .route("/organisations/{slug}/suggestions", post(ask::come_back))
         .route("/directory/{key}", get(show::of_entry))
+        .route("/directory/requests", get(requests::own))
         .route("/directory/requests/{id}", get(requests::show).post(requests::answer))
         .route("/admin/requests", get(requests::list))
         .route("/admin/organisations", get(admin::show).post(admin::add))

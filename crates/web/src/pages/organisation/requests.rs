@@ -1,5 +1,5 @@
-//! `GET /admin/requests`: what waits for the coordination; `GET /directory/requests/{id}`: one request, for who asked
-//! and who answers; `POST`: the answer.
+//! `GET /admin/requests`: what waits for the coordination; `GET /directory/requests`: what one asked oneself;
+//! `GET /directory/requests/{id}`: one request, for who asked and who answers; `POST`: the answer.
 
 use std::sync::Arc;
 
@@ -107,6 +107,19 @@ pub(super) async fn list(State(web): State<Arc<Web>>, visitor: Visitor) -> PageR
 }
 
 #[derive(Template)]
+#[template(path = "organisation/own_requests.html")]
+struct OwnRequestsPage {
+    frame: Frame,
+    asked: Vec<ItemView>,
+}
+
+pub(super) async fn own(State(web): State<Arc<Web>>, visitor: Visitor) -> PageResult {
+    let asked = request::own(&visitor.actor, &mut web.platform.store.read().await?).await?;
+    let frame = visitor.frame("directory");
+    visitor.page(&OwnRequestsPage { asked: asked.iter().map(|one| ItemView::new(&frame, one)).collect(), frame })
+}
+
+#[derive(Template)]
 #[template(path = "organisation/request.html")]
 struct RequestPage {
     frame: Frame,
@@ -122,6 +135,8 @@ struct RequestPage {
     may_answer: bool,
     /// Whether agreeing needs somebody else: who gives roles.
     needs_roles: bool,
+    /// Whether the reader keeps the directory.
+    keeps: bool,
     form: FormState,
 }
 
@@ -136,6 +151,7 @@ impl RequestPage {
             link: linked(&request.link),
             answer: markdown::to_html(&request.answer),
             may_answer: request.state == RequestState::Waiting && actor.may(Permission::KeepDirectory),
+            keeps: actor.may(Permission::KeepDirectory),
             needs_roles: request.kind == RequestKind::Voice && !actor.may(Permission::GrantRoles),
             request,
             form,

@@ -20,6 +20,7 @@ use fabrique_domain::{
     account::{Actor, Permission},
     directory::Fact,
     organisation::{Organisation, OrganisationKind},
+    shortlist::Origin,
 };
 use fabrique_storage::{
     Reader,
@@ -35,7 +36,7 @@ use super::{
 };
 use crate::{
     frame::Frame,
-    pages::{directory::words, trace::draw},
+    pages::{directory::words, shortlist::AddTo, trace::draw},
     problem::Problem,
     state::Web,
     thread::{Size, Thread},
@@ -70,6 +71,8 @@ struct OrganisationPage {
     contests: Vec<(Fact, Vec<ContestView>)>,
     story: Option<Thread>,
     alike: Vec<AlikeView>,
+    /// Puts it on a list; nothing while no register knows it.
+    add: Option<AddTo>,
     may: May,
 }
 
@@ -174,6 +177,7 @@ impl OrganisationPage {
             contests: apart.map(|fact| (fact, contests(&frame, &added, fact))).into(),
             story: story(&frame, &portrait, &here),
             alike: alike.iter().map(|one| AlikeView::new(&frame, one)).collect(),
+            add: portrait.entry.as_ref().map(|entry| AddTo::new(&entry.key, "", Origin::Page, "")),
             may: May::of(&visitor.actor, &portrait, &added),
             lineage,
             here,
