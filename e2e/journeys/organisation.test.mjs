@@ -8,7 +8,7 @@ import { after, before, test } from "node:test";
 import { launch, visitor } from "../browser.mjs";
 import { enter, fill, follow, press } from "../hands.mjs";
 import { look } from "../look.mjs";
-import { signIn } from "../people.mjs";
+import { PEOPLE, signIn } from "../people.mjs";
 import { startPlatform } from "../platform.mjs";
 
 const BINARY = process.env.FABRIQUE_BINARY ?? "fabrique";
@@ -104,6 +104,8 @@ for (const javaScriptEnabled of [true, false]) {
     await sound(coordinator.page);
     await press(coordinator.page, "Répondre");
     await coordinator.page.waitForURL("**/admin/requests");
+    const told = await platform.mail.next(PEOPLE.citizen);
+    assert.match(JSON.stringify(told), /directory\/requests\//, "who asked is told, and where to read it");
 
     await citizen.page.goto(path);
     assert.ok(await citizen.page.getByText(`Son décret la dit direction, ${how}`).isVisible(), "beside the fact");

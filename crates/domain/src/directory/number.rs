@@ -22,7 +22,7 @@ impl RegisterNumber {
     /// [`Fault::TooLong`].
     pub fn parse(typed: &str) -> Result<Self, Fault> {
         let line = Line::<0, 40>::parse(typed)?;
-        let bare: String = line.chars().filter(|letter| letter.is_ascii_alphanumeric()).collect();
+        let bare: String = line.chars().filter(char::is_ascii_alphanumeric).collect();
         let is_number = matches!(bare.len(), 9 | 14) && bare.bytes().all(|digit| digit.is_ascii_digit());
         let is_w_number = bare.len() == 10 && bare.starts_with(['W', 'w']);
         Ok(Self(if is_number || is_w_number { bare.to_uppercase() } else { line.into() }))

@@ -155,7 +155,7 @@ impl Facts<'_> {
         let size = t.get(format!("directory-size-{}", words::size(entry.size))).to_string();
         let size = if entry.size == Size::Unknown { String::new() } else { size };
         self.told(Fact::Size, "directory-sizes", size, String::new());
-        let recognised = entry.recognised.then(|| t.get("directory-yes").to_string()).unwrap_or_default();
+        let recognised = if entry.recognised { t.get("directory-yes").to_string() } else { String::new() };
         self.told(Fact::Recognised, "directory-mark-recognised", recognised, String::new());
         self.told(Fact::Website, "directory-website", entry.contact.website.clone(), linked(&entry.contact.website));
         self.told(Fact::Numbers, "directory-numbers", numbers(entry), String::new());

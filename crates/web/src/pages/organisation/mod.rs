@@ -7,6 +7,7 @@ mod card;
 mod edit;
 pub(super) mod facts;
 mod list;
+mod parts;
 mod requests;
 mod show;
 mod told;

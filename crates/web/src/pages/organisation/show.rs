@@ -9,46 +9,33 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use fabrique_app::{
-    address, commitment,
-    directory::{self, Added, Lineage, Portrait, Registers, Way, card, request},
-    markdown::{self, Html},
-    organisation, response, trace,
+    address,
+    directory::{self, Lineage, Portrait, Registers, Way},
 };
 use fabrique_directory::{Entry, Funding, Lobbying};
 use fabrique_domain::{
     Choice,
-    account::{Actor, Permission},
     directory::Fact,
     organisation::{Organisation, OrganisationKind},
     shortlist::Origin,
 };
-use fabrique_storage::{
-    Reader,
-    commitment::list::Carried,
-    proposal::ProposalItem,
-    response::{PublicFilter, ResponseRow},
-};
+use fabrique_storage::{Reader, commitment::list::Carried, response::ResponseRow};
 
 use super::{
     around::AlikeView,
     facts::{ContestView, FactView, SourceView, contests, day, facts, linked, sources},
+    parts::{CardView, May, Own},
     told::{Here, beads},
 };
 use crate::{
     frame::Frame,
-    pages::{directory::words, shortlist::AddTo, trace::draw},
+    pages::{directory::words, shortlist::AddTo},
     problem::Problem,
     state::Web,
     thread::{Size, Thread},
     visitor::{PageResult, Visitor},
 };
 
-/// How many commitments the page lists: more than any institution carries in all the plans.
-const CARRIED: i64 = 200;
-/// How many answers the page lists, the latest; the list of answers has the others.
-const ANSWERS: i64 = 5;
-/// How many contributions the page lists, the latest.
-const CONTRIBUTIONS: i64 = 5;
 /// How many lobbying objects and grants the page shows at once: the latest. The others are folded.
 const SHOWN: usize = 5;
 /// How many of the others are folded.
@@ -74,87 +61,6 @@ struct OrganisationPage {
     /// Puts it on a list; nothing while no register knows it.
     add: Option<AddTo>,
     may: May,
-}
-
-/// What it does on the platform.
-#[derive(Debug, Default)]
-struct Own {
-    carried: Vec<Carried>,
-    answers: Vec<ResponseRow>,
-    contributions: Vec<(ProposalItem, Thread)>,
-    /// Its place on the thread; none while it has done nothing here.
-    thread: Option<Thread>,
-}
-
-/// What it says of itself, drawn.
-#[derive(Debug)]
-struct CardView {
-    causes: Html,
-    audience: Html,
-    goals: Html,
-    goals_on: String,
-    goals_are_stale: bool,
-    reach: Html,
-    website: String,
-    author: String,
-    written_on: String,
-}
-
-/// What the reader may do.
-#[derive(Debug, Clone, Copy)]
-struct May {
-    correct: bool,
-    write_card: bool,
-    speak: bool,
-    come_back: bool,
-}
-
-impl May {
-    fn of(actor: &Actor, portrait: &Portrait, added: &Added) -> Self {
-        let id = portrait.organisation_id();
-        let speaks = id.is_some_and(|id| actor.person().is_some_and(|person| person.speaks_for(id)));
-        Self {
-            correct: id.is_some() && actor.may(Permission::GrantRoles),
-            write_card: id.is_some_and(|id| card::may_write(actor, id)),
-            speak: !speaks,
-            come_back: request::may_come_back(actor, portrait, &added.requests),
-        }
-    }
-}
-
-impl CardView {
-    fn new(frame: &Frame, card: &fabrique_domain::directory::Card) -> Self {
-        Self {
-            causes: markdown::to_html(&card.causes),
-            audience: markdown::to_html(&card.audience),
-            goals: markdown::to_html(&card.goals),
-            goals_on: card.goals_at.map(|at| frame.day(&at)).unwrap_or_default(),
-            goals_are_stale: card.goals_are_stale(frame.now()),
-            reach: markdown::to_html(&card.reach),
-            website: linked(&card.website),
-            author: frame.name(&card.author_name),
-            written_on: frame.day(&card.written_at),
-        }
-    }
-
-    fn says_of_itself(&self) -> bool {
-        !self.causes.is_empty() || !self.audience.is_empty() || !self.goals.is_empty()
-    }
-}
-
-impl Own {
-    async fn read(web: &Web, frame: &Frame, reader: &mut Reader, own: &Organisation) -> Result<Self, Problem> {
-        let told = trace::of_organisation(&web.platform, reader, own).await?;
-        let label = frame.t.get("trace-of").with("title", own.name.as_str()).to_string();
-        let filter = PublicFilter { institution: Some(own.id), ..PublicFilter::default() };
-        let contributions = organisation::contributions(&web.platform, reader, own.id, CONTRIBUTIONS).await?;
-        Ok(Self {
-            thread: (!told.beads.is_empty()).then(|| draw(frame, Size::Inline, label, &told)),
-            contributions: contributions.into_iter().map(|one| drawn(frame, one)).collect(),
-            carried: commitment::carried_by(reader, own.id, CARRIED).await?,
-            answers: response::published(reader, &filter, None, ANSWERS).await?,
-        })
-    }
 }
 
 impl OrganisationPage {
@@ -299,12 +205,6 @@ impl OrganisationPage {
 /// The first of a list, and those that are folded.
 fn parted<T>(all: &[T]) -> (&[T], &[T]) {
     all[..all.len().min(SHOWN + FOLDED)].split_at(all.len().min(SHOWN))
-}
-
-fn drawn(frame: &Frame, (item, told): (ProposalItem, trace::Thread)) -> (ProposalItem, Thread) {
-    let label = frame.t.get("trace-of").with("title", item.title.as_str()).to_string();
-    let thread = draw(frame, Size::Inline, label, &told);
-    (item, thread)
 }
 
 /// What stands around an entry. A register that cannot be read leaves a page without it.
