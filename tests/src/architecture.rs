@@ -25,7 +25,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("stories", &[]),
     // Measures on the scenes of the tests; like them it never ships.
-    ("benches", &["domain", "storage", "app", "web", "testkit"]),
+    ("benches", &["domain", "directory", "storage", "app", "web", "testkit"]),
     ("xtask", &[]),
 ];
 
