@@ -21,6 +21,14 @@ directory-relaxed =
         [one] No organisation has all these words. These have one.
        *[other] No organisation has all these words. These have { $count }.
     }
+directory-widened =
+    { $whole ->
+        [one] The first one has all these words.
+       *[other] The first { $whole } have all these words.
+    } { $count ->
+        [one] The others have one of them at least.
+       *[other] The others have { $count } of them at least.
+    }
 directory-sort = Sort by
 directory-sort-relevance = relevance
 directory-sort-name = name

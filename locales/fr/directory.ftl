@@ -21,6 +21,14 @@ directory-relaxed =
         [one] Aucune organisation n’a tous ces mots. Celles-ci en ont un.
        *[other] Aucune organisation n’a tous ces mots. Celles-ci en ont { $count }.
     }
+directory-widened =
+    { $whole ->
+        [one] La première a tous ces mots.
+       *[other] Les { $whole } premières ont tous ces mots.
+    } { $count ->
+        [one] Les autres en ont au moins un.
+       *[other] Les autres en ont au moins { $count }.
+    }
 directory-sort = Trier par
 directory-sort-relevance = pertinence
 directory-sort-name = nom

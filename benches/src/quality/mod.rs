@@ -93,7 +93,7 @@ pub(crate) fn run(quick: bool, tuning: bool) -> Result<()> {
     let themed = |entry: &Entry| entry.themes[0] != 0 && tells(entry) && entry.lobbying.is_empty();
     let held = drawn(&entries, 2 * POOL + OTHERS, SEED, themed);
     let (first, others) = apart(&held);
-    let lobbyists: Vec<&Entry> = entries.iter().filter(|entry| !entry.lobbying.is_empty() && tells(entry)).collect();
+    let lobbyists = lobbying::asked(&entries);
     let unlearnt: HashSet<&str> = held.iter().chain(&lobbyists).map(|entry| entry.key.as_str()).collect();
     let taught = entries.iter().filter(|entry| !unlearnt.contains(entry.key.as_str())).cloned();
     let model = Built::of(taught, &Vectors::Learnt)?.directory.model().context("too few rows to learn from")?;

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::learning::{Meaning, words_of};
+use super::marks::without_marks;
 use super::reason::reasons;
 use super::{Coverage, Discovered, Discovery, Distance, Suggestion};
 use crate::Entry;
@@ -96,7 +97,7 @@ fn heard(word: String, count: f32, documents: f32, parts: &Parts) -> Told {
 fn all_words(text: &str) -> Vec<String> {
     let end = (0..=text.len().min(LONGEST)).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
     let mut words = Vec::new();
-    Words::default().each(&text[..end], |word, _| words.push(word.to_owned()));
+    Words::default().each(&without_marks(&text[..end]), |word, _| words.push(word.to_owned()));
     words
 }
 

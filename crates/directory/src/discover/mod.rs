@@ -6,6 +6,7 @@
 mod coverage;
 mod finding;
 mod learning;
+mod marks;
 mod question;
 mod reason;
 

@@ -4,7 +4,7 @@ use std::{path::PathBuf, process::ExitCode, time::Instant};
 
 use anyhow::{Context, Result, anyhow};
 use clap::{Subcommand, ValueEnum};
-use fabrique_directory::{Day, Discovery, Distance, LoadOptions, LoadReport, Progress, Query, Reason};
+use fabrique_directory::{Day, Discovery, Distance, LoadOptions, LoadReport, Progress, Query, Reason, Vectors};
 use fabrique_storage::Surroundings;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
@@ -18,7 +18,7 @@ pub(crate) enum Arguments {
     /// Read what a register publishes: archives, folders or files, as they were downloaded
     Load(Load),
     /// Make the index of what is loaded, and let it serve
-    Build,
+    Build(Build),
     /// Ask the directory
     Search(Search),
     /// Find whom a text could concern, with the reason for each
@@ -56,6 +56,13 @@ enum Source {
     Grants,
     /// The directory of the administration
     Institutions,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Build {
+    /// The folder of a static model of words, instead of learning them from the registers
+    #[arg(long, value_name = "FOLDER")]
+    model: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -104,7 +111,7 @@ pub(crate) fn run(global: &Global, arguments: &Arguments) -> Result<ExitCode> {
     let instance = Instance::find(global)?;
     match arguments {
         Arguments::Load(load) => bring(global, &instance, load)?,
-        Arguments::Build => build(global, &instance)?,
+        Arguments::Build(arguments) => build(global, &instance, arguments)?,
         Arguments::Search(search) => ask(global, &instance, search)?,
         Arguments::Discover(discover) => find(global, &instance, discover)?,
         Arguments::Generate(_) => {}
@@ -220,7 +227,7 @@ struct Built {
     bytes: u64,
 }
 
-fn build(global: &Global, instance: &Instance) -> Result<()> {
+fn build(global: &Global, instance: &Instance, arguments: &Build) -> Result<()> {
     let bar = ProgressBar::new(0).with_style(style("{msg} {bar:30} {percent} %")?);
     let watch = |step: &'static str, done: u64, all: u64| {
         bar.set_message(step);
@@ -230,7 +237,8 @@ fn build(global: &Global, instance: &Instance) -> Result<()> {
     let now = Surroundings::system().clock.now();
     let today = Day::parse(&now.date(&instance.configuration.site.zone).to_string());
     let entries = fabrique_directory::entries(&instance.home)?;
-    let report = fabrique_directory::build(&instance.home, entries, today, &watch)?;
+    let vectors = arguments.model.clone().map_or(Vectors::Learnt, Vectors::Folder);
+    let report = fabrique_directory::build_by(&instance.home, entries, today, &vectors, &watch)?;
     bar.finish_and_clear();
     let bytes = report.files.iter().map(|(_, length)| length).sum();
     let built = Built { documents: report.documents, words: report.words, stems: report.stems, bytes };
@@ -256,6 +264,9 @@ fn ask(global: &Global, instance: &Instance, search: &Search) -> Result<()> {
     let took = begun.elapsed();
     let mut hits = Vec::new();
     let mut lines = vec![format!("{} organisations, {} µs", answer.total, took.as_micros())];
+    if let Some(held) = answer.understood.relaxed {
+        lines.push(format!("{} with all the words, the others with {held} at least", answer.understood.whole));
+    }
     for hit in &answer.hits {
         let Some(entry) = directory.entry(&hit.key)? else { continue };
         let why = directory.explain(&query, &hit.key)?.unwrap_or_default();
