@@ -31,7 +31,9 @@ pub(super) fn without_marks(text: &str) -> String {
 /// What a named character stands for, and how long its name is.
 fn named(mark: &str) -> Option<(&str, usize)> {
     let length = mark.bytes().take(LONGEST + 2).position(|byte| byte == b';')?;
-    let name = mark.get(1..length).filter(|name| mark.starts_with('&') && !name.is_empty())?;
+    let is_name =
+        |name: &&str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#');
+    let name = mark.strip_prefix('&')?.get(..length - 1).filter(is_name)?;
     let letters = ACCENTS.iter().find_map(|accent| name.strip_suffix(accent)).filter(|letters| !letters.is_empty());
     let said = match (letters, name) {
         (Some(letters), _) => letters,
