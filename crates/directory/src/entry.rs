@@ -72,6 +72,39 @@ pub enum Kind {
     Other,
 }
 
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Association,
+        Self::Foundation,
+        Self::Professional,
+        Self::Company,
+        Self::Ministry,
+        Self::Directorate,
+        Self::Authority,
+        Self::Agency,
+        Self::LocalBody,
+        Self::Other,
+    ];
+
+    /// Its code in addresses, files and catalogues.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Association => "association",
+            Self::Foundation => "foundation",
+            Self::Professional => "professional",
+            Self::Company => "company",
+            Self::Ministry => "ministry",
+            Self::Directorate => "directorate",
+            Self::Authority => "authority",
+            Self::Agency => "agency",
+            Self::LocalBody => "local-body",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// A seat, no finer than the commune: a street is often somebody's home.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Place {
@@ -151,6 +184,25 @@ pub enum Size {
     UnderTwoHundredFifty,
     /// More.
     Large,
+}
+
+impl Size {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Unknown, Self::None, Self::UnderTen, Self::UnderFifty, Self::UnderTwoHundredFifty, Self::Large];
+
+    /// Its code in addresses, files and catalogues.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::None => "none",
+            Self::UnderTen => "under-10",
+            Self::UnderFifty => "under-50",
+            Self::UnderTwoHundredFifty => "under-250",
+            Self::Large => "large",
+        }
+    }
 }
 
 /// What an organisation publishes itself for being reached; never a mailbox or a telephone of a register.

@@ -8,6 +8,7 @@ mod cache;
 mod client;
 mod conformity;
 mod difference;
+mod download;
 mod form;
 mod frame;
 mod memory;

@@ -3,59 +3,30 @@
 mod around;
 pub mod card;
 mod comparison;
+mod discovery;
 mod fact;
 mod hierarchy;
 mod known;
 mod portrait;
 mod register;
 pub mod request;
+mod search;
+mod table;
 
-use fabrique_directory::{Answer, Entry, Explanation, Query};
+use fabrique_directory::Entry;
 
 pub use around::{Alike, Lineage, alike, lineage};
 pub use comparison::{COMPARED, compared};
+pub use discovery::{Asked, Found as Suggested, Subject, SubjectText, Suggestions, discover};
 pub use fact::told_by;
 pub use hierarchy::Named;
 pub use known::{KnownEntry, known, withdrawn};
 pub use portrait::{Added, Portrait, Registers, Way, added, portrait};
 pub use register::Register;
+pub use search::{FURTHEST_PAGE, Found, PAGE, Results, nomenclature, search, suggest};
+pub use table::{HEADER, ROWS, Table};
 
 use crate::{Error, Platform, Result};
-
-/// How many organisations a page of results shows.
-pub const PAGE: usize = 20;
-
-/// The furthest page that is shown: nobody reads further, and machines take the file.
-pub const FURTHEST_PAGE: usize = 500;
-
-/// An organisation that was found, and why.
-#[derive(Debug, Clone)]
-pub struct Found {
-    /// What is known of it.
-    pub entry: Entry,
-    /// Why it answers.
-    pub why: Explanation,
-}
-
-/// A page of results.
-#[derive(Debug, Clone)]
-pub struct Results {
-    /// How the question was read, how many answer, and the counts.
-    pub answer: Answer,
-    /// The organisations of the page.
-    pub found: Vec<Found>,
-}
-
-/// Answers a question: whom the registers know that fits the words and the filters, each with the reason.
-///
-/// # Errors
-/// [`Error::Directory`] while there is no directory, or when its files cannot be read.
-pub fn search(platform: &Platform, query: &Query) -> Result<Results> {
-    let directory = platform.directory.at_hand()?;
-    let (answer, found) = directory.find(query)?;
-    let found = found.into_iter().map(|(entry, why)| Found { entry, why }).collect();
-    Ok(Results { answer, found })
-}
 
 /// What the registers know of one organisation, by its key or another of its numbers.
 ///

@@ -14,7 +14,7 @@ use fabrique_texts::Texts;
 use serde_json::{Value, json};
 use utoipa::OpenApi;
 
-use super::{arguments, collections::SCOPES, positions, proposals};
+use super::{arguments, collections::SCOPES, directory, positions, proposals};
 use crate::{
     frame::Frame,
     visitor::{PageResult, Visitor},
@@ -28,7 +28,15 @@ use crate::{
         version = "1",
         description = "Read everything public; propose, support and argue with a personal token."
     ),
-    paths(proposals::propose, positions::take, positions::withdraw, arguments::add),
+    paths(
+        proposals::propose,
+        positions::take,
+        positions::withdraw,
+        arguments::add,
+        directory::search,
+        directory::item,
+        directory::discover
+    ),
     components(schemas(super::ApiProblem))
 )]
 struct Written;

@@ -5,6 +5,7 @@ mod arguments;
 mod caller;
 mod collections;
 pub(crate) mod description;
+mod directory;
 mod positions;
 mod proposals;
 
@@ -13,7 +14,7 @@ use std::sync::Arc;
 use axum::{
     Json, Router,
     extract::{FromRequest, Request, rejection::JsonRejection},
-    routing::{get, put},
+    routing::{get, post, put},
 };
 use fabrique_app::{Error, Faults};
 use fabrique_domain::{Choice, text::Fault};
@@ -26,11 +27,14 @@ pub(crate) fn routes() -> Router<Arc<Web>> {
     Router::new()
         .route("/api", get(description::page))
         .route("/api/v1/openapi.json", get(description::document))
+        .route("/api/v1/directory", get(directory::search))
+        .route("/api/v1/directory/discover", post(directory::discover))
+        .route("/api/v1/directory/{key}", get(directory::item))
         .route("/api/v1/{collection}", get(collections::list))
         .route("/api/v1/{collection}/{id}", get(collections::item))
-        .route("/api/v1/consultations/{slug}/proposals", axum::routing::post(proposals::propose))
+        .route("/api/v1/consultations/{slug}/proposals", post(proposals::propose))
         .route("/api/v1/proposals/{id}/position", put(positions::take).delete(positions::withdraw))
-        .route("/api/v1/proposals/{id}/arguments", axum::routing::post(arguments::add))
+        .route("/api/v1/proposals/{id}/arguments", post(arguments::add))
         .route("/api/{*rest}", get(async || Problem::NotFound))
 }
 

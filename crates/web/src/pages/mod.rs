@@ -6,7 +6,7 @@ mod argument;
 mod commitment;
 mod consultation;
 mod content;
-mod directory;
+pub(crate) mod directory;
 mod event;
 mod moderation;
 mod open_data;

@@ -1,6 +1,6 @@
 //! The links that narrow the results, with how many would remain.
 
-use fabrique_directory::{Counted, Facets};
+use fabrique_directory::{Counted, Facets, Kind, Nomenclature, Size};
 use fabrique_domain::territory;
 
 use super::{asked::Asked, words};
@@ -13,14 +13,16 @@ use crate::{
 const OFFERED: usize = 12;
 
 /// All the ways of narrowing.
-pub(super) fn filters(frame: &Frame, asked: &Asked, facets: &Facets) -> Filters {
+pub(super) fn filters(frame: &Frame, asked: &Asked, facets: &Facets, nomenclature: &Nomenclature) -> Filters {
     let query = asked.address();
     let group = |key: &'static str, choices| Group { title: frame.t.get(key).to_string(), choices };
     let groups = vec![
         group("directory-nature", natures(frame, &query, facets)),
         group("directory-families", families(frame, &query, facets)),
+        group("directory-themes", themes(asked, &query, facets, nomenclature)),
         group("directory-marks", marks(frame, &query, facets)),
         group("directory-regions", regions(&query, facets)),
+        group("directory-communes", communes(asked, &query, facets)),
         group("directory-kinds", kinds(frame, &query, facets)),
         group("directory-sizes", sizes(frame, &query, facets)),
         group("directory-decades", decades(frame, &query, facets)),
@@ -48,6 +50,24 @@ fn families(frame: &Frame, query: &Query<'_>, facets: &Facets) -> Vec<Choosable>
     known.take(OFFERED).collect()
 }
 
+/// The themes of the family that is chosen, in the words of the nomenclature.
+fn themes(asked: &Asked, query: &Query<'_>, facets: &Facets, nomenclature: &Nomenclature) -> Vec<Choosable> {
+    let Some(family) = asked.family() else { return Vec::new() };
+    let here = facets.themes.iter().filter(|counted| counted.value / 1000 == family);
+    let named = here.filter_map(|counted| {
+        let theme = nomenclature.get(counted.value)?;
+        Some(choice(query, "theme", &counted.value.to_string(), &theme.label, counted.count))
+    });
+    named.take(OFFERED).collect()
+}
+
+/// The communes of the department that is chosen.
+fn communes(asked: &Asked, query: &Query<'_>, facets: &Facets) -> Vec<Choosable> {
+    let Some(department) = asked.department() else { return Vec::new() };
+    let here = facets.communes.iter().filter(|place| place.department == department);
+    here.map(|place| choice(query, "commune", &place.commune, &place.commune, place.count)).take(OFFERED).collect()
+}
+
 fn marks(frame: &Frame, query: &Query<'_>, facets: &Facets) -> Vec<Choosable> {
     let marks = [
         ("alive", facets.alive),
@@ -70,16 +90,16 @@ fn regions(query: &Query<'_>, facets: &Facets) -> Vec<Choosable> {
 }
 
 fn kinds(frame: &Frame, query: &Query<'_>, facets: &Facets) -> Vec<Choosable> {
-    let link = |counted: &Counted<_>| {
-        let code = words::kind(counted.value);
+    let link = |counted: &Counted<Kind>| {
+        let code = counted.value.code();
         choice(query, "kind", code, &frame.t.get(format!("directory-kind-{code}")).to_string(), counted.count)
     };
     facets.kinds.iter().map(link).collect()
 }
 
 fn sizes(frame: &Frame, query: &Query<'_>, facets: &Facets) -> Vec<Choosable> {
-    let link = |counted: &Counted<_>| {
-        let code = words::size(counted.value);
+    let link = |counted: &Counted<Size>| {
+        let code = counted.value.code();
         choice(query, "size", code, &frame.t.get(format!("directory-size-{code}")).to_string(), counted.count)
     };
     facets.sizes.iter().map(link).collect()

@@ -4,13 +4,15 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Query, State};
-use fabrique_app::{
-    Error,
-    directory::{self, FURTHEST_PAGE, Found, PAGE},
-};
+use fabrique_app::directory::{self, FURTHEST_PAGE, Found, PAGE, ROWS};
 use fabrique_directory::{MatchedWord, Understood};
 
-use super::{asked::Asked, map::Map, narrowed, words};
+use super::{
+    asked::Asked,
+    map::Map,
+    missing, narrowed,
+    words::{self, Written, excerpt},
+};
 use crate::{
     frame::Frame,
     narrowing::Filters,
@@ -18,14 +20,15 @@ use crate::{
     visitor::{PageResult, Visitor},
 };
 
-/// How many characters of a purpose a result shows.
-const EXCERPT: usize = 220;
-
 #[derive(Template)]
 #[template(path = "directory/results.html")]
 struct ResultsPage {
     frame: Frame,
+    /// Names while one types.
+    script: String,
     asked: Asked,
+    /// The same results as files.
+    files: [(&'static str, String); 2],
     total: i64,
     understood: Understood,
     results: Vec<ResultView>,
@@ -34,12 +37,6 @@ struct ResultsPage {
     orders: Vec<(&'static str, String, bool)>,
     before: Option<String>,
     after: Option<String>,
-}
-
-#[derive(Template)]
-#[template(path = "directory/missing.html")]
-struct MissingPage {
-    frame: Frame,
 }
 
 /// An organisation that answers, as shown.
@@ -62,6 +59,7 @@ struct ResultView {
 impl ResultView {
     fn new(frame: &Frame, found: &Found) -> Self {
         let entry = &found.entry;
+        let written = Written::of(words::texts(entry));
         Self {
             key: entry.key.clone(),
             name: entry.name.clone(),
@@ -72,24 +70,22 @@ impl ResultView {
             year: entry.life.created.year(),
             is_dissolved: entry.life.is_dissolved,
             recognised: entry.recognised,
-            why: found.why.words.iter().map(|word| reason(frame, word)).collect(),
+            why: found.why.words.iter().map(|word| reason(frame, word, &written)).collect(),
             evidence: (found.why.evidence * 100.0).round() as i64,
         }
     }
 }
 
 /// “« jardins » : nom, objet”.
-fn reason(frame: &Frame, word: &MatchedWord) -> String {
+fn reason(frame: &Frame, word: &MatchedWord, texts: &Written<'_>) -> String {
     let places: Vec<String> = word.fields.iter().map(|field| frame.t.get(words::field(*field)).to_string()).collect();
-    let written = word.written.join(", ");
-    frame.t.get("directory-why-word").with_text("word", written).with_text("places", places.join(", ")).to_string()
-}
-
-/// The beginning of a text, cut at the end of a word.
-fn excerpt(text: &str) -> String {
-    let Some((end, _)) = text.char_indices().nth(EXCERPT) else { return text.to_owned() };
-    let cut = text[..end].rfind(' ').unwrap_or(end);
-    format!("{}…", &text[..cut])
+    let written: Vec<String> = word.written.iter().map(|one| texts.word(one)).collect();
+    frame
+        .t
+        .get("directory-why-word")
+        .with_text("word", written.join(", "))
+        .with_text("places", places.join(", "))
+        .to_string()
 }
 
 impl ResultsPage {
@@ -126,10 +122,10 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Query(as
     let frame = visitor.frame("directory");
     let results = match directory::search(&web.platform, &asked.query()) {
         Ok(results) => results,
-        Err(Error::Directory(fabrique_directory::Error::NoSnapshot(_))) => return visitor.page(&MissingPage { frame }),
-        Err(error) => return Err(error.into()),
+        Err(error) => return missing::page(&visitor, error),
     };
     let facets = results.answer.facets.unwrap_or_default();
+    let nomenclature = directory::nomenclature(&web.platform, asked.family())?;
     let address = asked.address();
     let pages = usize::try_from(results.answer.total).unwrap_or(usize::MAX).div_ceil(PAGE).min(FURTHEST_PAGE);
     let page = |number: usize| address.with("page", &(number + 1).to_string());
@@ -145,11 +141,13 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Query(as
         total: i64::try_from(results.answer.total).unwrap_or(i64::MAX),
         understood: results.answer.understood,
         results: results.found.iter().map(|found| ResultView::new(&frame, found)).collect(),
-        filters: narrowed::filters(&frame, &asked, &facets),
+        filters: narrowed::filters(&frame, &asked, &facets, &nomenclature),
         map: Map::new(&frame, &facets.departments, &address),
         orders: orders.into_iter().map(order).collect(),
         before: (here > 0).then(|| page(here - 1)),
         after: (here + 1 < pages).then(|| page(here + 1)),
+        files: [("CSV", "csv"), ("JSON", "json")].map(|(name, suffix)| (name, asked.file(suffix))),
+        script: visitor.asset("suggest.js"),
         asked: asked.clone(),
         frame,
     };

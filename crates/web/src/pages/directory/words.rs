@@ -1,43 +1,11 @@
 //! The words for what the registers know in codes.
 
-use fabrique_directory::{Entry, Kind, MatchedField, Size};
-use fabrique_domain::territory;
+use std::collections::HashMap;
+
+use fabrique_directory::{Entry, MatchedField};
+use fabrique_domain::{territory, text::fold};
 
 use crate::frame::Frame;
-
-/// The kinds, by their codes in addresses and catalogues.
-pub(in crate::pages) const KINDS: [(&str, Kind); 10] = [
-    ("association", Kind::Association),
-    ("foundation", Kind::Foundation),
-    ("professional", Kind::Professional),
-    ("company", Kind::Company),
-    ("ministry", Kind::Ministry),
-    ("directorate", Kind::Directorate),
-    ("authority", Kind::Authority),
-    ("agency", Kind::Agency),
-    ("local-body", Kind::LocalBody),
-    ("other", Kind::Other),
-];
-
-/// The sizes, by their codes in addresses and catalogues.
-pub(in crate::pages) const SIZES: [(&str, Size); 6] = [
-    ("unknown", Size::Unknown),
-    ("none", Size::None),
-    ("under-10", Size::UnderTen),
-    ("under-50", Size::UnderFifty),
-    ("under-250", Size::UnderTwoHundredFifty),
-    ("large", Size::Large),
-];
-
-/// The code of a kind.
-pub(in crate::pages) fn kind(kind: Kind) -> &'static str {
-    KINDS.iter().find(|(_, known)| *known == kind).map_or("other", |(code, _)| code)
-}
-
-/// The code of a size.
-pub(in crate::pages) fn size(size: Size) -> &'static str {
-    SIZES.iter().find(|(_, known)| *known == size).map_or("unknown", |(code, _)| code)
-}
 
 /// The families of the nomenclature of purposes.
 pub(in crate::pages) const FAMILIES: [u32; 29] =
@@ -74,5 +42,54 @@ pub(in crate::pages) const fn field(field: MatchedField) -> &'static str {
         MatchedField::Object => "directory-field-object",
         MatchedField::Commune => "directory-field-commune",
         MatchedField::Initials => "directory-field-initials",
+    }
+}
+
+/// How many characters of a long text are shown.
+const EXCERPT: usize = 220;
+
+/// The beginning of a text, cut at the end of a word.
+pub(super) fn excerpt(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(EXCERPT) else { return text.to_owned() };
+    let cut = text[..end].rfind(' ').unwrap_or(end);
+    format!("{}…", &text[..cut])
+}
+
+/// Words as texts write them, with their accents: what is found is told folded.
+pub(super) struct Written<'t>(HashMap<String, &'t str>);
+
+impl<'t> Written<'t> {
+    /// The words of texts; the first way of writing one is kept.
+    pub(super) fn of(texts: impl IntoIterator<Item = &'t str>) -> Self {
+        let words = texts.into_iter().flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()));
+        let mut written = HashMap::new();
+        for word in words.filter(|word| !word.is_empty()) {
+            written.entry(fold(word)).or_insert(word);
+        }
+        Self(written)
+    }
+
+    /// A folded word as it is written, in small letters; as it is when it is written in no such form.
+    pub(super) fn word(&self, folded: &str) -> String {
+        self.0.get(folded).copied().unwrap_or(folded).to_lowercase()
+    }
+}
+
+/// The texts of an organisation that words are found in.
+pub(super) fn texts(entry: &Entry) -> impl Iterator<Item = &str> {
+    let own = [entry.purpose.as_str(), &entry.name, &entry.short_name];
+    let lobbying = entry.lobbying.iter().map(|one| one.object.as_str());
+    own.into_iter().chain(lobbying).chain(entry.funding.iter().map(|one| one.object.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_shown_with_the_accents_that_the_text_gives_it() {
+        let written = Written::of(["Lutter contre l’ILLETTRISME", "l'accès au numérique"]);
+        let words = ["numerique", "illettrisme", "absent"].map(|word| written.word(word));
+        assert_eq!(words, ["numérique", "illettrisme", "absent"]);
     }
 }

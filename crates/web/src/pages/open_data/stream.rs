@@ -2,17 +2,13 @@
 
 use std::sync::Arc;
 
-use axum::{
-    body::{Body, Bytes},
-    http::{HeaderValue, header},
-    response::{IntoResponse, Response},
-};
+use axum::body::{Body, Bytes};
 use fabrique_app::open_data::{self, Extent, Within};
 use fabrique_documents::table::{Format, TableWriter};
 use fabrique_domain::{Choice, open_data::Collection};
 use futures_util::stream;
 
-use crate::{cache::Streamed, problem::Problem, state::Web, visitor::PageResult};
+use crate::{download::as_file, problem::Problem, state::Web, visitor::PageResult};
 
 /// A reading on its way.
 struct Reading {
@@ -50,7 +46,7 @@ pub(super) async fn answer(
         let piece = reading.piece().await.map_err(|_| std::io::Error::other("the reading broke off"))?;
         Ok::<_, std::io::Error>(piece.map(|piece| (piece, reading)))
     }));
-    Ok(as_file(body, collection, format))
+    Ok(as_file(body, collection.code(), format))
 }
 
 impl Reading {
@@ -71,21 +67,4 @@ impl Reading {
         let next = page.next.map_or(Stage::End, |cursor| Stage::After(Some(cursor)));
         Ok((self.writer.rows(&page.rows), next))
     }
-}
-
-fn as_file(body: Body, collection: Collection, format: Format) -> Response {
-    let mut response = body.into_response();
-    response.extensions_mut().insert(Streamed);
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
-    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-    headers.insert(
-        header::HeaderName::from_static("cross-origin-resource-policy"),
-        HeaderValue::from_static("cross-origin"),
-    );
-    let name = format!("inline; filename=\"{}.{}\"", collection.code(), format.suffix());
-    if let Ok(name) = HeaderValue::from_str(&name) {
-        headers.insert(header::CONTENT_DISPOSITION, name);
-    }
-    response
 }
