@@ -193,3 +193,24 @@ directory-files = These results as a file, { $rows } lines at most:
 directory-suggested = Organisations whose name begins so
 directory-damaged = The directory cannot be read at the moment. The rest of the site works.
 directory-damaged-how = The operator is told in the log, and rebuilds it from the public registers.
+directory-here = Here: { $acts }.
+directory-here-proposals =
+    { $count ->
+        [one] one proposal
+       *[other] { $count } proposals
+    }
+directory-here-arguments =
+    { $count ->
+        [one] one argument
+       *[other] { $count } arguments
+    }
+directory-here-commitments =
+    { $count ->
+        [one] one commitment carried
+       *[other] { $count } commitments carried
+    }
+directory-here-answers =
+    { $count ->
+        [one] one answer
+       *[other] { $count } answers
+    }

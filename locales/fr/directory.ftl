@@ -193,3 +193,24 @@ directory-files = Ces résultats en fichier, { $rows } lignes au plus :
 directory-suggested = Organisations dont le nom commence ainsi
 directory-damaged = L’annuaire ne peut pas être lu pour le moment. Le reste du site fonctionne.
 directory-damaged-how = L’exploitant est prévenu dans le journal, et le reconstruit depuis les registres publics.
+directory-here = Ici : { $acts }.
+directory-here-proposals =
+    { $count ->
+        [one] une proposition
+       *[other] { $count } propositions
+    }
+directory-here-arguments =
+    { $count ->
+        [one] un argument
+       *[other] { $count } arguments
+    }
+directory-here-commitments =
+    { $count ->
+        [one] un engagement porté
+       *[other] { $count } engagements portés
+    }
+directory-here-answers =
+    { $count ->
+        [one] une réponse
+       *[other] { $count } réponses
+    }

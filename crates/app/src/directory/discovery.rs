@@ -1,5 +1,7 @@
 //! Whom a subject could concern: the organisations that one knows, those that are near, and those one had not thought of.
 
+use std::collections::HashMap;
+
 use fabrique_directory::{Coverage, Discovery, Entry, Filters, Suggestion};
 use fabrique_domain::{
     account::Actor,
@@ -8,8 +10,9 @@ use fabrique_domain::{
     proposal::Proposal,
     text::Markdown,
 };
-use fabrique_storage::Reader;
+use fabrique_storage::{Reader, directory::known::Known};
 
+use super::known::{known, withdrawn};
 use crate::{Platform, Result, commitment, proposal};
 
 /// How many organisations are suggested.
@@ -45,6 +48,8 @@ pub struct Found {
     pub suggestion: Suggestion,
     /// What the registers know of it.
     pub entry: Entry,
+    /// What it did here, when it is known here.
+    pub known: Option<Known>,
 }
 
 /// Whom a subject could concern.
@@ -72,20 +77,27 @@ pub struct Suggestions {
 pub async fn discover(platform: &Platform, actor: &Actor, reader: &mut Reader, asked: &Asked) -> Result<Suggestions> {
     let (title, text) = read(actor, reader, &asked.subject).await?;
     let directory = platform.directory.at_hand()?;
-    let discovery =
-        Discovery { text, filters: asked.filters.clone(), limit: SUGGESTED, known: Vec::new(), withdrawn: Vec::new() };
+    let known = known(reader).await?;
+    let discovery = Discovery {
+        text,
+        filters: asked.filters.clone(),
+        limit: SUGGESTED,
+        known: known.iter().map(|one| one.key.to_string()).collect(),
+        withdrawn: withdrawn(reader).await?,
+    };
     let discovered = directory.discover(&discovery)?;
+    let acts: HashMap<u32, Known> =
+        known.into_iter().filter_map(|one| Some((directory.document(&one.key.to_string())?, one.known))).collect();
     let mut found = Vec::with_capacity(discovered.suggestions.len());
     for suggestion in discovered.suggestions {
         // One that the snapshot of a moment later does not know is passed over.
         if let Some(entry) = directory.entry(&suggestion.key)? {
-            found.push(Found { suggestion, entry });
+            found.push(Found { known: acts.get(&suggestion.document).cloned(), suggestion, entry });
         }
     }
-    let Discovery { text, .. } = discovery;
     Ok(Suggestions {
         title,
-        text,
+        text: discovery.text,
         found,
         coverage: discovered.coverage,
         words: discovered.words,

@@ -58,7 +58,13 @@ async fn examine(instance: &Instance) -> Vec<Finding> {
         Ok(store) => findings.extend(database(&store).await),
         Err(error) => findings.push(closed(&error)),
     }
-    findings.extend([index(instance), mail(instance).await, disk(&instance.home), clock(&instance.home)]);
+    findings.extend([
+        index(instance),
+        directory(instance),
+        mail(instance).await,
+        disk(&instance.home),
+        clock(&instance.home),
+    ]);
     findings
 }
 
@@ -130,6 +136,22 @@ fn index(instance: &Instance) -> Finding {
     match instance.index().len() {
         Ok(proposals) => Finding::well("index", format!("{proposals} proposals")),
         Err(error) => Finding::ill("index", error.to_string(), "stop the server and run `fabrique reindex`"),
+    }
+}
+
+/// Not having a directory is a choice; having one that cannot be read is a fault.
+fn directory(instance: &Instance) -> Finding {
+    let how = "run `fabrique directory build`; when it fails, load the registers again with `fabrique directory load`";
+    let checked = fabrique_directory::Directory::open(&instance.home).and_then(|directory| {
+        directory.snapshot().verify()?;
+        Ok(directory.snapshot().documents())
+    });
+    match checked {
+        Ok(documents) => Finding::well("directory", format!("{documents} organisations, every file as it was written")),
+        Err(fabrique_directory::Error::NoSnapshot(_)) => {
+            Finding::well("directory", "none is built; `fabrique directory load` says how to begin")
+        }
+        Err(error) => Finding::ill("directory", error.to_string(), how),
     }
 }
 

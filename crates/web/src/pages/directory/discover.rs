@@ -10,6 +10,7 @@ use axum::{
 use fabrique_app::directory::{self, Asked, Subject, SubjectText, Suggested, Suggestions};
 use fabrique_directory::{Distance, Filters, Reason};
 use fabrique_domain::{territory::REGIONS, text::Fault};
+use fabrique_storage::directory::known::Known;
 use serde::Deserialize;
 
 use super::{
@@ -135,8 +136,22 @@ fn reasons(frame: &Frame, found: &Suggested, subject: &Written<'_>) -> Vec<Strin
     let line = |key: &'static str, words: Vec<String>| {
         (!words.is_empty()).then(|| frame.t.get(key).with_text("words", words.join(", ")).to_string())
     };
-    let lines = [line("directory-reason-shared", shared), line("directory-reason-near", near)];
+    let here = found.known.as_ref().map(|known| here(frame, known));
+    let lines = [here, line("directory-reason-shared", shared), line("directory-reason-near", near)];
     lines.into_iter().flatten().chain(acts).collect()
+}
+
+/// What an organisation did here: “Ici : 3 propositions, 1 engagement porté”.
+fn here(frame: &Frame, known: &Known) -> String {
+    let acts = [
+        ("directory-here-proposals", known.proposals),
+        ("directory-here-arguments", known.arguments),
+        ("directory-here-commitments", known.commitments),
+        ("directory-here-answers", known.answers),
+    ];
+    let done = acts.into_iter().filter(|(_, count)| *count > 0);
+    let told: Vec<String> = done.map(|(key, count)| frame.t.get(key).with("count", count).to_string()).collect();
+    frame.t.get("directory-here").with_text("acts", told.join(", ")).to_string()
 }
 
 fn act(frame: &Frame, key: &'static str, object: &str) -> String {

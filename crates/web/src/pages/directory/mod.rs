@@ -24,6 +24,7 @@ pub(crate) fn routes() -> Router<Arc<Web>> {
         .route("/directory", get(results::show))
         .route("/directory.csv", get(file::csv))
         .route("/directory.json", get(file::json))
+        .route("/directory.xlsx", get(file::xlsx))
         .route("/directory/compare", get(compare::show))
         .route("/directory/discover", get(discover::show).post(discover::find))
         .route("/directory/suggest.json", get(suggest::show))

@@ -28,7 +28,7 @@ struct ResultsPage {
     script: String,
     asked: Asked,
     /// The same results as files.
-    files: [(&'static str, String); 2],
+    files: [(&'static str, String); 3],
     total: i64,
     understood: Understood,
     results: Vec<ResultView>,
@@ -146,7 +146,7 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Query(as
         orders: orders.into_iter().map(order).collect(),
         before: (here > 0).then(|| page(here - 1)),
         after: (here + 1 < pages).then(|| page(here + 1)),
-        files: [("CSV", "csv"), ("JSON", "json")].map(|(name, suffix)| (name, asked.file(suffix))),
+        files: [("CSV", "csv"), ("Excel", "xlsx"), ("JSON", "json")].map(|(name, suffix)| (name, asked.file(suffix))),
         script: visitor.asset("suggest.js"),
         asked: asked.clone(),
         frame,

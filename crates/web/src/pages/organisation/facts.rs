@@ -137,7 +137,7 @@ impl Facts<'_> {
         if name_here.is_some_and(|name| name != entry.name) {
             self.told(Fact::Name, "organisation-name-told", entry.name.clone(), String::new());
         }
-        let kind = t.get(format!("directory-kind-{}", words::kind(entry.kind))).to_string();
+        let kind = t.get(format!("directory-kind-{}", entry.kind.code())).to_string();
         self.told(Fact::Kind, "organisation-kind", kind, String::new());
         self.told(Fact::Name, "directory-short-name", entry.short_name.clone(), String::new());
         self.told(Fact::Themes, "directory-families", words::families(frame, entry).join(", "), String::new());
@@ -152,7 +152,7 @@ impl Facts<'_> {
         if !entry.life.is_dissolved {
             self.add(Fact::Dissolved, "directory-last-sign", known(entry.life.last_sign), String::new(), None);
         }
-        let size = t.get(format!("directory-size-{}", words::size(entry.size))).to_string();
+        let size = t.get(format!("directory-size-{}", entry.size.code())).to_string();
         let size = if entry.size == Size::Unknown { String::new() } else { size };
         self.told(Fact::Size, "directory-sizes", size, String::new());
         let recognised = if entry.recognised { t.get("directory-yes").to_string() } else { String::new() };

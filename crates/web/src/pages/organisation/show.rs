@@ -100,7 +100,7 @@ impl OrganisationPage {
 
     fn kind(&self) -> String {
         match (&self.portrait.entry, &self.portrait.organisation) {
-            (Some(entry), _) => self.frame.t.get(format!("directory-kind-{}", words::kind(entry.kind))).to_string(),
+            (Some(entry), _) => self.frame.t.get(format!("directory-kind-{}", entry.kind.code())).to_string(),
             (None, Some(own)) => self.frame.t.choice("organisation-kind", own.kind).to_string(),
             (None, None) => String::new(),
         }
