@@ -214,3 +214,15 @@ directory-here-answers =
         [one] one answer
        *[other] { $count } answers
     }
+directory-why-name = Its name is what you are looking for.
+directory-why-together = The words stand together in it.
+directory-compare = Compare
+directory-compare-ticked = Compare the ticked organisations
+directory-often = Already asked a lot
+directory-often-about = Several people put them on their lists these last six months. See whether others can answer.
+directory-never =
+    { $count ->
+        [0] All are on somebody’s list already.
+        [one] One organisation of this list has been asked by nobody here.
+       *[other] { $count } organisations of this list have been asked by nobody here.
+    }

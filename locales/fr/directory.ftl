@@ -214,3 +214,15 @@ directory-here-answers =
         [one] une réponse
        *[other] { $count } réponses
     }
+directory-why-name = Son nom est ce que vous cherchez.
+directory-why-together = Les mots s’y suivent.
+directory-compare = Comparer
+directory-compare-ticked = Comparer les organisations cochées
+directory-often = Déjà très sollicitées
+directory-often-about = Plusieurs personnes les ont mises sur leurs listes ces six derniers mois. Voyez si d’autres peuvent répondre.
+directory-never =
+    { $count ->
+        [0] Toutes sont déjà sur la liste de quelqu’un.
+        [one] Une organisation de cette liste n’a été sollicitée par personne ici.
+       *[other] { $count } organisations de cette liste n’ont été sollicitées par personne ici.
+    }

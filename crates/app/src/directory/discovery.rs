@@ -13,7 +13,10 @@ use fabrique_domain::{
 use fabrique_storage::{Reader, directory::known::Known};
 
 use super::known::{known, withdrawn};
-use crate::{Platform, Result, commitment, proposal};
+use crate::{
+    Platform, Result, commitment, proposal,
+    shortlist::{Asked as TimesAsked, since_when, times_asked_under_any_name},
+};
 
 /// How many organisations are suggested.
 const SUGGESTED: usize = 30;
@@ -61,6 +64,8 @@ pub struct Suggestions {
     pub text: String,
     /// The organisations: the known, the near, the unexpected.
     pub found: Vec<Found>,
+    /// On the lists of how many people they were put lately.
+    pub asked: TimesAsked,
     /// What they cover, and what nobody among them does.
     pub coverage: Coverage,
     /// The words of the text that were looked for, the most telling first.
@@ -95,7 +100,10 @@ pub async fn discover(platform: &Platform, actor: &Actor, reader: &mut Reader, a
             found.push(Found { known: acts.get(&suggestion.document).cloned(), suggestion, entry });
         }
     }
+    let entries: Vec<Entry> = found.iter().map(|one| one.entry.clone()).collect();
+    let since = since_when(platform.store.surroundings().clock.now());
     Ok(Suggestions {
+        asked: times_asked_under_any_name(reader, &entries, since).await?,
         title,
         text: discovery.text,
         found,

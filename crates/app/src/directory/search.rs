@@ -1,6 +1,6 @@
 //! Finding by words.
 
-use fabrique_directory::{Answer, Directory, Entry, Explanation, Hit, Nomenclature, Query};
+use fabrique_directory::{Answer, Entry, Explanation, Nomenclature, Query};
 
 use crate::{Platform, Result};
 
@@ -19,15 +19,6 @@ pub struct Found {
     pub why: Explanation,
 }
 
-impl Found {
-    /// What a hit stands for. A hit that the snapshot of a moment later does not know is nothing.
-    pub(super) fn of(directory: &Directory, query: &Query, hit: &Hit) -> Result<Option<Self>> {
-        let entry = directory.entry(&hit.key)?;
-        let why = directory.explain(query, &hit.key)?;
-        Ok(entry.zip(why).map(|(entry, why)| Self { entry, why }))
-    }
-}
-
 /// A page of results.
 #[derive(Debug, Clone)]
 pub struct Results {
@@ -43,9 +34,8 @@ pub struct Results {
 /// [`Error::Directory`](crate::Error::Directory) while there is no directory, or when its files cannot be read.
 pub fn search(platform: &Platform, query: &Query) -> Result<Results> {
     let directory = platform.directory.at_hand()?;
-    let answer = directory.search(query);
-    let found = answer.hits.iter().filter_map(|hit| Found::of(&directory, query, hit).transpose());
-    let found = found.collect::<Result<_>>()?;
+    let (answer, found) = directory.find(query)?;
+    let found = found.into_iter().map(|(entry, why)| Found { entry, why }).collect();
     Ok(Results { answer, found })
 }
 

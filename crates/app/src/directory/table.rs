@@ -1,16 +1,15 @@
 //! The results as rows, for a file.
 
-use fabrique_directory::{Day, Directory, Entry, Hit, Query};
+use fabrique_directory::{Day, Directory, Entry, Explanation, Query};
 use fabrique_domain::open_data::Cell;
 
-use super::search::Found;
 use crate::{Platform, Result};
 
 /// How many rows a file has at most. Whoever wants the whole register takes it where it is published.
 pub const ROWS: usize = 10_000;
 
 /// How many rows are read at once.
-const PIECE: usize = 200;
+const PIECE: usize = 1_000;
 
 /// The names of the columns.
 pub const HEADER: [&str; 18] = [
@@ -39,7 +38,6 @@ pub const HEADER: [&str; 18] = [
 pub struct Table {
     directory: Directory,
     query: Query,
-    hits: std::vec::IntoIter<Hit>,
 }
 
 impl Table {
@@ -48,10 +46,8 @@ impl Table {
     /// # Errors
     /// [`Error::Directory`](crate::Error::Directory) while there is no directory, or when its files cannot be read.
     pub fn of(platform: &Platform, query: Query) -> Result<Self> {
-        let directory = platform.directory.at_hand()?;
-        let query = Query { offset: 0, limit: ROWS, facets: false, ..query };
-        let hits = directory.search(&query).hits.into_iter();
-        Ok(Self { directory, query, hits })
+        let query = Query { offset: 0, limit: PIECE, facets: false, ..query };
+        Ok(Self { directory: platform.directory.at_hand()?, query })
     }
 
     /// The next rows; none at the end.
@@ -59,17 +55,17 @@ impl Table {
     /// # Errors
     /// [`Error::Directory`](crate::Error::Directory) when the texts cannot be read.
     pub fn piece(&mut self) -> Result<Vec<Vec<Cell>>> {
-        let found = self.hits.by_ref().take(PIECE).filter_map(|hit| {
-            let found = Found::of(&self.directory, &self.query, &hit).transpose()?;
-            Some(found.map(|found| row(&found)))
-        });
-        found.collect()
+        if self.query.offset >= ROWS {
+            return Ok(Vec::new());
+        }
+        let (_, found) = self.directory.find(&self.query)?;
+        self.query.offset += PIECE;
+        Ok(found.iter().map(|(entry, why)| row(entry, why)).collect())
     }
 }
 
-fn row(found: &Found) -> Vec<Cell> {
-    let entry = &found.entry;
-    let written: Vec<&str> = found.why.words.iter().flat_map(|word| &word.written).map(String::as_str).collect();
+fn row(entry: &Entry, why: &Explanation) -> Vec<Cell> {
+    let written: Vec<&str> = why.words.iter().flat_map(|word| &word.written).map(String::as_str).collect();
     vec![
         text(&entry.key),
         text(&entry.name),

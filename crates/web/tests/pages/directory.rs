@@ -216,4 +216,57 @@ stories! {
         let page = app.visitor().get("/organisations/institution-2").await;
         page.assert_ok().assert_says("Ministère des essais").assert_says("Bureau des mesures");
     }
+
+    async fn names_are_suggested_while_one_types_and_lead_to_the_page(app) {
+        loaded(app);
+        let mut visitor = app.visitor();
+        let names = visitor.get("/directory/suggest.json?q=jard").await.body;
+        assert!(names.contains("LES JARDINS PARTAGES") && names.contains("/organisations/W1"), "{names}");
+        assert!(!names.contains("CLUB DE TENNIS"));
+        assert_eq!(visitor.get("/directory/suggest.json?q=").await.body, "[]");
+    }
+
+    async fn results_leave_as_files_with_the_same_filters(app) {
+        loaded(app);
+        let mut visitor = app.visitor();
+        let csv = visitor.get("/directory.csv?department=69").await.body;
+        assert!(csv.starts_with("key,name,") && csv.contains("W2,CLUB DE TENNIS") && !csv.contains("W1"), "{csv}");
+        let json: serde_json::Value = serde_json::from_str(&visitor.get("/directory.json?q=tennis").await.body).unwrap();
+        assert_eq!((json[0]["key"].as_str(), json[0]["words"].as_str()), (Some("W2"), Some("tennis")));
+        visitor.get("/directory.xlsx?q=tennis").await.assert_ok();
+    }
+
+    async fn an_organisation_is_ticked_to_be_compared_and_put_on_a_list(app) {
+        loaded(app);
+        let page = app.visitor().get("/directory?q=tennis").await.body;
+        assert!(page.contains("name=\"with\" value=\"W2\"") && page.contains("/shortlists/entries?key=W2"));
+    }
+
+    async fn a_text_finds_nobody_where_too_little_is_known_and_the_page_says_what_to_add(app) {
+        loaded(app);
+        let mut visitor = app.visitor();
+        visitor.get("/directory/discover").await.assert_ok().assert_says("Le sujet, ou le brouillon entier");
+        let page = visitor.get("/directory/discover?text=jardins").await;
+        page.assert_ok().assert_says("Aucune organisation n’est assez proche de ce texte.");
+        visitor.get("/directory/discover?proposal=nothing").await.assert_status(404);
+        let unknown = "00000000-0000-7000-8000-000000000000";
+        visitor.get(&format!("/directory/discover?commitment={unknown}")).await.assert_status(404);
+        let long = "mot ".repeat(10_001);
+        let answer = visitor.post("/directory/discover", &[("text", long.as_str())]).await;
+        answer.assert_status(422);
+    }
+
+    async fn a_damaged_directory_is_told_and_the_rest_of_the_site_lives(app) {
+        loaded(app);
+        let folder = fabrique_directory::Directory::open(app.platform.directory.home()).unwrap().snapshot().folder().to_owned();
+        for file in std::fs::read_dir(folder).unwrap() {
+            std::fs::write(file.unwrap().path(), b"broken").unwrap();
+        }
+        let mut visitor = app.visitor();
+        let page = visitor.get("/directory?q=tennis").await;
+        page.assert_status(503).assert_says("L’annuaire ne peut pas être lu pour le moment.");
+        visitor.get("/directory/discover?text=tennis").await.assert_status(503);
+        visitor.get("/organisations").await.assert_ok();
+        visitor.get("/").await.assert_ok();
+    }
 }

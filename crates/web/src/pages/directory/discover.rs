@@ -8,8 +8,8 @@ use axum::{
     extract::{Query, State},
 };
 use fabrique_app::directory::{self, Asked, Subject, SubjectText, Suggested, Suggestions};
-use fabrique_directory::{Distance, Filters, Reason};
-use fabrique_domain::{territory::REGIONS, text::Fault};
+use fabrique_directory::{Distance, Filters};
+use fabrique_domain::{shortlist::Origin, territory::REGIONS, text::Fault};
 use fabrique_storage::directory::known::Known;
 use serde::Deserialize;
 
@@ -17,10 +17,12 @@ use super::{
     asked,
     coverage::{Gaps, gaps},
     missing,
+    reason::reasons,
     words::{self, Written, excerpt},
 };
 use crate::{
     frame::Frame,
+    pages::shortlist::AddTo,
     problem::Problem,
     state::Web,
     visitor::{PageResult, Visitor},
@@ -80,6 +82,10 @@ struct Found {
     groups: Vec<Group>,
     /// What nobody on the list covers, with a link to who would.
     gaps: Vec<Gaps>,
+    /// The names of those that many people asked lately.
+    often: Vec<String>,
+    /// How many nobody asked.
+    never: i64,
 }
 
 /// Those at one distance.
@@ -98,10 +104,12 @@ struct SuggestionView {
     family: Option<String>,
     place: String,
     reasons: Vec<String>,
+    /// To put it on a list.
+    add: AddTo,
 }
 
 impl SuggestionView {
-    fn new(frame: &Frame, found: &Suggested, subject: &Written<'_>) -> Self {
+    fn new(frame: &Frame, found: &Suggested, subject: &Written<'_>, sought: &str) -> Self {
         let entry = &found.entry;
         Self {
             key: entry.key.clone(),
@@ -111,34 +119,15 @@ impl SuggestionView {
             purpose: excerpt(&entry.purpose),
             family: words::family(frame, entry.themes[0] / 1000),
             place: words::place(entry),
-            reasons: reasons(frame, found, subject),
+            add: AddTo::new(&entry.key, &entry.name, Origin::Text, sought),
+            reasons: found
+                .known
+                .iter()
+                .map(|known| here(frame, known))
+                .chain(reasons(frame, &found.suggestion.reasons, entry, subject))
+                .collect(),
         }
     }
-}
-
-/// The reasons in words: the shared words on one line, the near ones on another, each act on its own.
-fn reasons(frame: &Frame, found: &Suggested, subject: &Written<'_>) -> Vec<String> {
-    let own = Written::of(words::texts(&found.entry));
-    let (mut shared, mut near, mut acts) = (Vec::new(), Vec::new(), Vec::new());
-    for reason in &found.suggestion.reasons {
-        match reason {
-            Reason::SharedWord { word } => {
-                shared.push(frame.t.get("directory-quoted").with_text("word", own.word(word)).to_string());
-            }
-            Reason::NearWord { word, near: typed } => {
-                let told = frame.t.get("directory-near-word").with_text("near", own.word(word));
-                near.push(told.with_text("word", subject.word(typed)).to_string());
-            }
-            Reason::Lobbied { object } => acts.push(act(frame, "directory-reason-lobbied", object)),
-            Reason::Granted { object } => acts.push(act(frame, "directory-reason-granted", object)),
-        }
-    }
-    let line = |key: &'static str, words: Vec<String>| {
-        (!words.is_empty()).then(|| frame.t.get(key).with_text("words", words.join(", ")).to_string())
-    };
-    let here = found.known.as_ref().map(|known| here(frame, known));
-    let lines = [here, line("directory-reason-shared", shared), line("directory-reason-near", near)];
-    lines.into_iter().flatten().chain(acts).collect()
 }
 
 /// What an organisation did here: “Ici : 3 propositions, 1 engagement porté”.
@@ -154,16 +143,16 @@ fn here(frame: &Frame, known: &Known) -> String {
     frame.t.get("directory-here").with_text("acts", told.join(", ")).to_string()
 }
 
-fn act(frame: &Frame, key: &'static str, object: &str) -> String {
-    frame.t.get(key).with_text("object", excerpt(object)).to_string()
-}
-
 impl Found {
     fn new(frame: &Frame, suggestions: &Suggestions) -> Self {
+        let all = || suggestions.found.iter();
         let subject = Written::of([suggestions.text.as_str()]);
         let group = |(code, distance)| {
             let here = suggestions.found.iter().filter(|one| one.suggestion.distance == distance);
-            Group { code, suggestions: here.map(|one| SuggestionView::new(frame, one, &subject)).collect() }
+            Group {
+                code,
+                suggestions: here.map(|one| SuggestionView::new(frame, one, &subject, &suggestions.text)).collect(),
+            }
         };
         let distances = [("known", Distance::Known), ("near", Distance::Near), ("unexpected", Distance::Unexpected)];
         let near = |(near, word): &(String, String)| {
@@ -176,6 +165,12 @@ impl Found {
             words: words.join(", "),
             near_words: suggestions.near_words.iter().map(near).collect(),
             groups: distances.map(group).into_iter().filter(|group| !group.suggestions.is_empty()).collect(),
+            often: all()
+                .filter(|one| suggestions.asked.too_often(&one.entry.key))
+                .map(|one| one.entry.name.clone())
+                .collect(),
+            never: i64::try_from(all().filter(|one| suggestions.asked.never(&one.entry.key)).count())
+                .unwrap_or(i64::MAX),
             gaps: gaps(frame, &suggestions.coverage, &suggestions.words),
         }
     }

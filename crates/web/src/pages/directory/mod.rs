@@ -8,6 +8,7 @@ mod file;
 mod map;
 mod missing;
 mod narrowed;
+pub(super) mod reason;
 mod results;
 mod suggest;
 pub(super) mod words;

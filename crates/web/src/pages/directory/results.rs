@@ -5,7 +5,8 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Query, State};
 use fabrique_app::directory::{self, FURTHEST_PAGE, Found, PAGE, ROWS};
-use fabrique_directory::{MatchedWord, Understood};
+use fabrique_directory::{Explanation, MatchedWord, Understood};
+use fabrique_domain::shortlist::Origin;
 
 use super::{
     asked::Asked,
@@ -16,6 +17,7 @@ use super::{
 use crate::{
     frame::Frame,
     narrowing::Filters,
+    pages::shortlist::AddTo,
     state::Web,
     visitor::{PageResult, Visitor},
 };
@@ -52,12 +54,14 @@ struct ResultView {
     recognised: bool,
     /// Each word that it holds, and where.
     why: Vec<String>,
+    /// To put it on a list.
+    add: AddTo,
     /// What evidence of life, size and recognition adds to its place, in hundredths.
     evidence: i64,
 }
 
 impl ResultView {
-    fn new(frame: &Frame, found: &Found) -> Self {
+    fn new(frame: &Frame, found: &Found, sought: &str) -> Self {
         let entry = &found.entry;
         let written = Written::of(words::texts(entry));
         Self {
@@ -70,10 +74,19 @@ impl ResultView {
             year: entry.life.created.year(),
             is_dissolved: entry.life.is_dissolved,
             recognised: entry.recognised,
-            why: found.why.words.iter().map(|word| reason(frame, word, &written)).collect(),
+            why: why(frame, &found.why, &written),
+            add: AddTo::new(&entry.key, &entry.name, Origin::Search, sought),
             evidence: (found.why.evidence * 100.0).round() as i64,
         }
     }
+}
+
+/// Each word that it holds, and where; then what else lifts it.
+fn why(frame: &Frame, why: &Explanation, written: &Written<'_>) -> Vec<String> {
+    let words = why.words.iter().map(|word| reason(frame, word, written));
+    let lifts = [("directory-why-name", why.name > 0.0), ("directory-why-together", why.together > 0.0)];
+    let lifts = lifts.into_iter().filter(|(_, lifted)| *lifted).map(|(key, _)| frame.t.get(key).to_string());
+    words.chain(lifts).collect()
 }
 
 /// “« jardins » : nom, objet”.
@@ -140,7 +153,7 @@ pub(super) async fn show(State(web): State<Arc<Web>>, visitor: Visitor, Query(as
     let view = ResultsPage {
         total: i64::try_from(results.answer.total).unwrap_or(i64::MAX),
         understood: results.answer.understood,
-        results: results.found.iter().map(|found| ResultView::new(&frame, found)).collect(),
+        results: results.found.iter().map(|found| ResultView::new(&frame, found, &asked.q)).collect(),
         filters: narrowed::filters(&frame, &asked, &facets, &nomenclature),
         map: Map::new(&frame, &facets.departments, &address),
         orders: orders.into_iter().map(order).collect(),

@@ -56,11 +56,11 @@ pub(super) fn excerpt(text: &str) -> String {
 }
 
 /// Words as texts write them, with their accents: what is found is told folded.
-pub(super) struct Written<'t>(HashMap<String, &'t str>);
+pub(in crate::pages) struct Written<'t>(HashMap<String, &'t str>);
 
 impl<'t> Written<'t> {
     /// The words of texts; the first way of writing one is kept.
-    pub(super) fn of(texts: impl IntoIterator<Item = &'t str>) -> Self {
+    pub(in crate::pages) fn of(texts: impl IntoIterator<Item = &'t str>) -> Self {
         let words = texts.into_iter().flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()));
         let mut written = HashMap::new();
         for word in words.filter(|word| !word.is_empty()) {
@@ -70,13 +70,13 @@ impl<'t> Written<'t> {
     }
 
     /// A folded word as it is written, in small letters; as it is when it is written in no such form.
-    pub(super) fn word(&self, folded: &str) -> String {
+    pub(in crate::pages) fn word(&self, folded: &str) -> String {
         self.0.get(folded).copied().unwrap_or(folded).to_lowercase()
     }
 }
 
 /// The texts of an organisation that words are found in.
-pub(super) fn texts(entry: &Entry) -> impl Iterator<Item = &str> {
+pub(in crate::pages) fn texts(entry: &Entry) -> impl Iterator<Item = &str> {
     let own = [entry.purpose.as_str(), &entry.name, &entry.short_name];
     let lobbying = entry.lobbying.iter().map(|one| one.object.as_str());
     own.into_iter().chain(lobbying).chain(entry.funding.iter().map(|one| one.object.as_str()))

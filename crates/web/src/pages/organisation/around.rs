@@ -1,9 +1,15 @@
 //! The organisations like one, each with why.
 
-use fabrique_app::{address, directory::Alike, markdown};
-use fabrique_directory::{Distance, Reason};
+use fabrique_app::{address, directory::Alike};
+use fabrique_directory::Distance;
 
-use crate::{frame::Frame, pages::directory::words};
+use crate::{
+    frame::Frame,
+    pages::directory::{
+        reason::reasons,
+        words::{self, Written},
+    },
+};
 
 /// An organisation like the one of the page.
 #[derive(Debug, Clone)]
@@ -19,7 +25,7 @@ pub(super) struct AlikeView {
 }
 
 impl AlikeView {
-    pub(super) fn new(frame: &Frame, one: &Alike) -> Self {
+    pub(super) fn new(frame: &Frame, one: &Alike, own: &Written<'_>) -> Self {
         let distance = match one.distance {
             Distance::Known => "organisation-alike-known",
             Distance::Near => "organisation-alike-near",
@@ -31,36 +37,7 @@ impl AlikeView {
             key: one.entry.key.clone(),
             place: words::place(&one.entry),
             distance: frame.t.get(distance).to_string(),
-            reasons: reasons(frame, &one.reasons),
+            reasons: reasons(frame, &one.reasons, &one.entry, own),
         }
     }
-}
-
-/// How many neighbouring words are told.
-const CLOSE: usize = 3;
-
-/// Why, in one line a sort of reason.
-fn reasons(frame: &Frame, reasons: &[Reason]) -> Vec<String> {
-    let quoted = |word: &str| frame.t.get("organisation-alike-word").with_text("word", word).to_string();
-    let (mut shared, mut close, mut told) = (Vec::new(), Vec::new(), Vec::new());
-    for reason in reasons {
-        match reason {
-            Reason::SharedWord { word } => shared.push(quoted(word)),
-            Reason::NearWord { word, near } => {
-                let message = frame.t.get("organisation-alike-pair").with_text("word", word).with_text("near", near);
-                close.push(message.to_string());
-            }
-            Reason::Lobbied { object } => told.push(about(frame, "organisation-alike-lobbied", object)),
-            Reason::Granted { object } => told.push(about(frame, "organisation-alike-granted", object)),
-        }
-    }
-    close.truncate(CLOSE);
-    let lines = [("organisation-alike-shared", shared), ("organisation-alike-close", close)];
-    let lines = lines.into_iter().filter(|(_, words)| !words.is_empty());
-    let lines = lines.map(|(key, words)| frame.t.get(key).with_text("words", words.join(", ")).to_string());
-    lines.chain(told).collect()
-}
-
-fn about(frame: &Frame, key: &str, object: &str) -> String {
-    frame.t.get(key).with_text("object", markdown::excerpt(object, 140)).to_string()
 }

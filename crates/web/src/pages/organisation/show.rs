@@ -29,7 +29,10 @@ use super::{
 };
 use crate::{
     frame::Frame,
-    pages::{directory::words, shortlist::AddTo},
+    pages::{
+        directory::words::{Written, texts},
+        shortlist::AddTo,
+    },
     problem::Problem,
     state::Web,
     thread::{Size, Thread},
@@ -75,6 +78,9 @@ impl OrganisationPage {
         let shelves = if portrait.entry.is_some() { web.platform.directory.shelves() } else { Vec::new() };
         let apart = [Fact::Purpose, Fact::Parent, Fact::Lobbying, Fact::Funding, Fact::Here];
         let (lineage, alike) = around(web, &mut reader, portrait.entry.as_ref()).await;
+        // Its purpose is the subject that the others are near to.
+        let own = Written::of(portrait.entry.iter().flat_map(texts));
+        let alike = alike.iter().map(|one| AlikeView::new(&frame, one, &own)).collect();
         Ok(Self {
             facts: facts(&frame, &portrait, &added),
             sources: portrait.entry.as_ref().map(|entry| sources(&frame, entry, &shelves)).unwrap_or_default(),
@@ -82,7 +88,7 @@ impl OrganisationPage {
             withdrawn_since: added.withdrawal.as_ref().map(|one| frame.day(&one.since)),
             contests: apart.map(|fact| (fact, contests(&frame, &added, fact))).into(),
             story: story(&frame, &portrait, &here),
-            alike: alike.iter().map(|one| AlikeView::new(&frame, one)).collect(),
+            alike,
             add: portrait.entry.as_ref().map(|entry| AddTo::new(&entry.key, "", Origin::Page, "")),
             may: May::of(&visitor.actor, &portrait, &added),
             lineage,
