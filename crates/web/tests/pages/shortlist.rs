@@ -76,7 +76,7 @@ stories! {
         let long = "é".repeat(10_000);
         let made = camille.post("/shortlists", &[("title", &long), ("aim", "x")]).await;
         made.assert_status(422).assert_says("Raccourcissez ce texte");
-        assert_eq!(made.attributes("#title", "value"), [long.clone()]);
+        assert_eq!(made.attributes("#title", "value")[0], long);
         let hand = camille.post(&format!("{list}/add"), &[("name", "Un collectif"), ("why", " ")]).await;
         hand.assert_status(422);
         assert_eq!(hand.attributes("#name", "value"), ["Un collectif"]);
