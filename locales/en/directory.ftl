@@ -191,8 +191,6 @@ directory-themes = Detailed themes
 directory-communes = Towns
 directory-files = These results as a file, { $rows } lines at most:
 directory-suggested = Organisations whose name begins so
-directory-damaged = The directory cannot be read at the moment. The rest of the site works.
-directory-damaged-how = The operator is told in the log, and rebuilds it from the public registers.
 directory-here = Here: { $acts }.
 directory-here-proposals =
     { $count ->

@@ -191,8 +191,6 @@ directory-themes = Thèmes détaillés
 directory-communes = Communes
 directory-files = Ces résultats en fichier, { $rows } lignes au plus :
 directory-suggested = Organisations dont le nom commence ainsi
-directory-damaged = L’annuaire ne peut pas être lu pour le moment. Le reste du site fonctionne.
-directory-damaged-how = L’exploitant est prévenu dans le journal, et le reconstruit depuis les registres publics.
 directory-here = Ici : { $acts }.
 directory-here-proposals =
     { $count ->

@@ -44,6 +44,8 @@ pub(crate) enum Problem {
     Unreadable(StatusCode),
     /// The database is away: try later.
     Unavailable,
+    /// The directory is not there, or cannot be read; everything else is.
+    DirectoryAway,
     /// A fault of ours.
     Internal,
 }
@@ -64,8 +66,8 @@ impl From<Error> for Problem {
                 Self::Unavailable
             }
             Error::Directory(error) => {
-                tracing::error!(%error, "the directory cannot be used");
-                Self::Unavailable
+                tracing::error!(%error, "the directory cannot be used; `fabrique doctor` says what to do");
+                Self::DirectoryAway
             }
             Error::Internal(reason) => {
                 tracing::error!(reason, "a use-case failed");
@@ -104,7 +106,7 @@ impl Problem {
             Self::Refused(_) | Self::Changed => StatusCode::CONFLICT,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Unreadable(status) => *status,
-            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable | Self::DirectoryAway => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -121,6 +123,7 @@ impl Problem {
             Self::TooMany(_) => "too-many",
             Self::CrossSite => "cross-site",
             Self::Unavailable => "unavailable",
+            Self::DirectoryAway => "directory-away",
             Self::Internal => "internal",
         }
     }

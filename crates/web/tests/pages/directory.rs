@@ -264,7 +264,7 @@ stories! {
         }
         let mut visitor = app.visitor();
         let page = visitor.get("/directory?q=tennis").await;
-        page.assert_status(503).assert_says("L’annuaire ne peut pas être lu pour le moment.");
+        page.assert_status(503).assert_says("L’annuaire ne peut pas être lu pour le moment");
         visitor.get("/directory/discover?text=tennis").await.assert_status(503);
         visitor.get("/organisations").await.assert_ok();
         visitor.get("/").await.assert_ok();
