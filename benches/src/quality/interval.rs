@@ -61,7 +61,8 @@ mod tests {
     #[test]
     fn a_mean_lies_in_its_interval_and_more_questions_make_it_narrower() {
         let of = |count: usize| {
-            let outcome = |at: usize| Outcome { group: at, ours: f64::from(u8::from(at % 4 == 0)), baseline: 0.5 };
+            let outcome =
+                |at: usize| Outcome { group: at, ours: f64::from(u8::from(at.is_multiple_of(4))), baseline: 0.5 };
             intervals(&(0..count).map(outcome).collect::<Vec<_>>())
         };
         let ([few, baseline, ratio], [many, ..]) = (of(40), of(4000));

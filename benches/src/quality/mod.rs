@@ -97,7 +97,7 @@ pub(crate) fn run(quick: bool, tuning: bool) -> Result<()> {
     let unlearnt: HashSet<&str> = held.iter().chain(&lobbyists).map(|entry| entry.key.as_str()).collect();
     let taught = entries.iter().filter(|entry| !unlearnt.contains(entry.key.as_str())).cloned();
     let model = Built::of(taught, &Vectors::Learnt)?.directory.model().context("too few rows to learn from")?;
-    let vectors = Vectors::Given(model);
+    let vectors = Vectors::Given(Box::new(model));
     meaning::measure(&run, first, &vectors)?;
     lobbying::measure(&run, &lobbyists, &others, &vectors)
 }

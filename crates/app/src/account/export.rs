@@ -28,7 +28,7 @@ pub async fn export_own_data(actor: &Actor, reader: &mut Reader) -> Result<Value
     let mut document = document!(
         reader, account;
         account, grants, sessions, tokens, proposals, positions, arguments, useful_marks, amendments, reports, contests,
-        responses, directory_cards, directory_requests, follows, subscriptions, shortlists, shortlist_memberships,
+        responses, directory_cards, directory_requests, follows, subscriptions, shortlists, shortlist_members,
         shortlist_entries, stakes, absents,
     );
     document.insert("exported_at".to_owned(), Value::String(reader.now().to_string()));

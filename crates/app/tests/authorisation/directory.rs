@@ -3,20 +3,25 @@
 use fabrique_app::{
     Error, Platform,
     directory::{
-        self, Portrait, card,
+        self, Asked, Portrait, Subject, SubjectText, card,
         request::{self, Answer},
     },
 };
+use fabrique_directory::Filters;
 use fabrique_domain::{
     account::{Actor, Role},
     directory::{Ask, CardInput, Cause, Fact, Reach, Reason, Truth},
-    id::{DirectoryRequestId, OrganisationId},
+    id::{DirectoryRequestId, Id, OrganisationId, ProposalId},
     organisation::Website,
 };
 use fabrique_storage::{organisation, transact};
 use fabrique_testkit::{Cast, TestStore, on_both_engines};
 
+use uuid::Uuid;
+
 use crate::let_in;
+
+const NOBODY: [&str; 0] = [];
 
 const ASSOCIATION: &str = "association-des-essais";
 
@@ -56,6 +61,16 @@ on_both_engines! {
         let everybody = cast.everybody().len();
         assert_eq!(let_in!(store, cast, |_actor, tx| directory::known(tx)).len(), everybody);
         assert_eq!(let_in!(store, cast, |_actor, tx| directory::withdrawn(tx)).len(), everybody);
+    }
+
+    async fn everybody_finds_allies_for_what_they_may_read(store) {
+        let (cast, platform) = (Cast::assemble(store).await, store.platform());
+        let text = SubjectText::parse("Lutter contre l’illettrisme").unwrap();
+        let asked = Asked { subject: Subject::Text(text), filters: Filters::default() };
+        let admitted = let_in!(store, cast, |actor, tx| directory::discover(&platform, &actor, tx, &asked));
+        assert_eq!(admitted.len(), cast.everybody().len());
+        let unknown = Asked { subject: Subject::Proposal(ProposalId::from_uuid(Uuid::nil())), ..asked };
+        assert_eq!(let_in!(store, cast, |actor, tx| directory::discover(&platform, &actor, tx, &unknown)), NOBODY);
     }
 
     async fn everybody_reads_the_page_of_an_organisation_and_compares_several(store) {

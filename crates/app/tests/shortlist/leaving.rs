@@ -52,7 +52,7 @@ on_both_engines! {
         assert_eq!(mine["shortlists"][0]["title"], "Qui associer sur l’eau");
         assert_eq!(mine["shortlist_entries"][0]["name"], "Eau claire");
         let theirs = export_own_data(&desk.sacha, &mut reader).await.unwrap();
-        assert_eq!(theirs["shortlist_memberships"][0]["access"], "read");
+        assert_eq!(theirs["shortlist_members"][0]["access"], "read");
         assert_eq!(theirs["shortlist_entries"], serde_json::json!([]));
     }
 }

@@ -2,9 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::learning::{Meaning, words_of};
+use super::learning::Meaning;
 use super::marks::without_marks;
 use super::reason::reasons;
+use super::subject::Subject;
 use super::{Coverage, Discovered, Discovery, Distance, Suggestion};
 use crate::Entry;
 use crate::analysis::{Words, stem};
@@ -46,7 +47,7 @@ struct Told {
 pub(crate) fn discover(discovery: &Discovery, parts: &Parts, meaning: &Meaning) -> Result<Discovered> {
     let told = telling(&discovery.text, parts);
     let words: Vec<String> = told.iter().map(|one| one.word.clone()).collect();
-    let stems: Vec<String> = told.iter().map(|one| one.stem.clone()).collect();
+    let subject = Subject::new(told.iter().map(|one| (one.stem.clone(), one.weight)));
     let sieve = Sieve::new(&discovery.filters, &parts.columns, &parts.tables);
     let most = CANDIDATES.max(discovery.limit * CANDIDATES_FOR_ONE);
     let (sharing, best) = sharing(&looked_for(&told), most, |document| sieve.failed(document) == 0, parts);
@@ -59,14 +60,18 @@ pub(crate) fn discover(discovery: &Discovery, parts: &Parts, meaning: &Meaning) 
     let apart = meaning.near.nearest(&direction, PROBES, most, shares_nothing);
     let withdrawn: HashSet<u32> = discovery.withdrawn.iter().filter_map(|key| document(key, parts)).collect();
     let known: HashSet<u32> = discovery.known.iter().filter_map(|key| document(key, parts)).collect();
-    let mut finding = Finding { parts, meaning, words, stems, known, entries: HashMap::new() };
+    let mut finding = Finding { parts, meaning, words, subject, known, entries: HashMap::new() };
     let unexpected_places = discovery.limit / 3;
     let fused = fused(&best, &meant);
     let candidates: Vec<(u32, f32)> = fused.into_iter().filter(|(document, _)| !withdrawn.contains(document)).collect();
-    let near = finding.chosen(&candidates, discovery.limit - unexpected_places, Finding::shares)?;
+    let near = finding.chosen(&candidates, discovery.limit - unexpected_places, |finding, entry| {
+        finding.subject.concentration(entry)
+    })?;
     let apart: Vec<(u32, f32)> =
         apart.into_iter().filter(|(document, near)| *near >= LEAST && !withdrawn.contains(document)).collect();
-    let unexpected = finding.chosen(&apart, unexpected_places, |finding, entry| !finding.shares(entry))?;
+    let unexpected = finding.chosen(&apart, unexpected_places, |finding, entry| {
+        finding.subject.concentration(entry).is_none().then_some(1.0)
+    })?;
     finding.told(near, unexpected, &meant)
 }
 
@@ -89,8 +94,8 @@ fn heard(word: String, count: f32, documents: f32, parts: &Parts) -> Told {
     let form = parts.dictionary.get(&word);
     let found = form.and_then(|form| Some((form.stem, parts.postings.stem(form.stem)?)));
     let weight = found.map_or(0.0, |(_, stem)| count.ln_1p() * rarity(documents, stem.count));
-    let slot =
-        found.map(|(number, stem)| Slot { alternatives: vec![Alternative { number, stem, weight: count.ln_1p() }] });
+    // Rarity counts twice: a draft is long, and half a dozen of its plain words would outweigh its subject.
+    let slot = found.map(|(number, stem)| Slot { alternatives: vec![Alternative { number, stem, weight }] });
     Told { stem: stem(&word), word, slot, weight }
 }
 
@@ -140,7 +145,7 @@ struct Finding<'a> {
     parts: &'a Parts,
     meaning: &'a Meaning,
     words: Vec<String>,
-    stems: Vec<String>,
+    subject: Subject,
     known: HashSet<u32>,
     entries: HashMap<u32, Entry>,
 }
@@ -154,17 +159,13 @@ impl Finding<'_> {
         Ok(self.entries.get(&document))
     }
 
-    /// Whether an organisation has a word of the text.
-    fn shares(&self, entry: &Entry) -> bool {
-        words_of(entry).iter().any(|word| self.stems.contains(&stem(word)))
-    }
-
-    /// The best candidates that pass, apart from each other: each loses for those before it that are like it.
+    /// The best candidates that pass, each with what part of its score it keeps, apart from each other: each loses for
+    /// those before it that are like it.
     fn chosen(
         &mut self,
         candidates: &[(u32, f32)],
         most: usize,
-        passes: impl Fn(&Self, &Entry) -> bool,
+        passes: impl Fn(&Self, &Entry) -> Option<f32>,
     ) -> Result<Vec<(u32, f32)>> {
         let mut pool = Vec::new();
         for (document, score) in candidates {
@@ -173,8 +174,8 @@ impl Finding<'_> {
                 break;
             }
             let Some(entry) = self.entry(*document)?.cloned() else { continue };
-            if passes(self, &entry) {
-                pool.push((*document, *score, entry));
+            if let Some(kept) = passes(self, &entry) {
+                pool.push((*document, score * kept, entry));
             }
         }
         let mut chosen: Vec<(u32, f32)> = Vec::new();
@@ -200,7 +201,7 @@ impl Finding<'_> {
         for (document, score, distance) in near.chain(unexpected) {
             let distance = if self.known.contains(&document) { Distance::Known } else { distance };
             let Some(entry) = self.entry(document)?.cloned() else { continue };
-            let reasons = reasons(&entry, &self.words, &self.stems, self.meaning);
+            let reasons = reasons(&entry, &self.words, &self.subject, self.meaning);
             discovered.near_words.extend(reasons.iter().filter_map(near_word));
             discovered.suggestions.push(Suggestion { document, key: entry.key.clone(), score, distance, reasons });
             list.push(entry);

@@ -36,7 +36,7 @@ pub enum Vectors {
     #[default]
     Learnt,
     /// From other texts, learnt before: [`crate::Directory::model`].
-    Given(Model),
+    Given(Box<Model>),
     /// From the folder of a static model, in the layout of model2vec.
     Folder(PathBuf),
 }
@@ -72,7 +72,7 @@ pub(crate) fn learn(
     let (blocks, documents) = (snapshot.entries()?, snapshot.documents() as usize);
     let model = match vectors {
         Vectors::Learnt => learnt(&blocks, documents, None, progress)?,
-        Vectors::Given(model) => Some(model.clone()),
+        Vectors::Given(model) => Some(model.as_ref().clone()),
         Vectors::Folder(path) => learnt(&blocks, documents, Some(&Folder::open(path)?), progress)?,
     };
     let Some(model) = model else { return Ok(()) };

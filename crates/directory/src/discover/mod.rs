@@ -9,6 +9,7 @@ mod learning;
 mod marks;
 mod question;
 mod reason;
+mod subject;
 
 pub use coverage::Coverage;
 pub(crate) use finding::discover;

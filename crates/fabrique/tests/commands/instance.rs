@@ -57,7 +57,7 @@ fn the_doctor_finds_nothing_in_a_fresh_instance() {
         serde_json::from_str(&Home::with_instance().succeeds(&["--json", "doctor"])).unwrap();
     let checks: Vec<_> =
         findings.as_array().unwrap().iter().map(|finding| finding["check"].as_str().unwrap()).collect();
-    assert_eq!(checks, ["configuration", "key", "database", "jobs", "index", "mail", "disk", "clock"]);
+    assert_eq!(checks, ["configuration", "key", "database", "jobs", "index", "directory", "mail", "disk", "clock"]);
 }
 
 #[test]
@@ -72,6 +72,19 @@ fn the_doctor_says_what_to_mend() {
     let ill: Vec<_> = findings.as_array().unwrap().iter().filter(|finding| finding["ok"] == false).collect();
     assert_eq!(ill.iter().map(|finding| &finding["check"]).collect::<Vec<_>>(), ["key", "database"]);
     assert_eq!(ill[0]["mend"], format!("chmod 600 {}", key.display()));
+}
+
+#[test]
+fn the_doctor_tells_how_to_mend_a_broken_directory() {
+    let home = Home::with_instance();
+    fs::create_dir_all(home.path().join("snapshots/broken")).unwrap();
+    fs::write(home.path().join("snapshots/current"), "broken").unwrap();
+    let output = home.command(&["--json", "doctor"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let findings: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let ill: Vec<_> = findings.as_array().unwrap().iter().filter(|finding| finding["ok"] == false).collect();
+    assert_eq!(ill.iter().map(|finding| &finding["check"]).collect::<Vec<_>>(), ["directory"]);
+    assert!(ill[0]["mend"].as_str().unwrap().contains("fabrique directory build"));
 }
 
 #[test]

@@ -335,7 +335,7 @@ section!(
 
 section!(
     /// The lists of others on which it is named.
-    shortlist_memberships, ShortlistMembershipRow {
+    shortlist_members, ShortlistMembershipRow {
         /// Which list.
         shortlist_id: Uuid,
         /// What it may do there.

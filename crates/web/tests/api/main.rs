@@ -7,6 +7,7 @@ use axum::{
     http::{Request, header},
 };
 use fabrique_app::account::{NewToken, TokenName, create_token};
+use fabrique_directory::{Contact, Day, Entry, Kind, Life, Place, Provenance, Size, Source, build};
 use fabrique_domain::{
     account::{Actor, Person},
     consultation::Consultation,
@@ -49,6 +50,30 @@ async fn call(app: &TestApp, method: &str, path: &str, token: &str, body: &Value
     let mut program: TestVisitor = app.visitor();
     program.accept_language = "en".to_owned();
     program.send(request, Body::from(body.to_string())).await
+}
+
+/// One association that is invented.
+fn directory(app: &TestApp) {
+    let entry = Entry {
+        key: "W1".to_owned(),
+        aliases: Vec::new(),
+        kind: Kind::Association,
+        name: "LE PLAISIR DE LIRE".to_owned(),
+        short_name: String::new(),
+        purpose: "Partager la lecture".to_owned(),
+        themes: [6_000, 0],
+        place: Place { department: "81".to_owned(), commune: "CASTRES".to_owned(), ..Place::default() },
+        life: Life { created: Day(19_980_401), ..Life::default() },
+        size: Size::Unknown,
+        recognised: false,
+        siren: String::new(),
+        contact: Contact::default(),
+        parent: String::new(),
+        lobbying: Vec::new(),
+        funding: Vec::new(),
+        provenance: vec![Provenance { source: Source::Rna, edition: Day(20_250_501), confidence: 100 }],
+    };
+    build(app.platform.directory.home(), [Ok(entry)], Day(20_261_124), &|_, _, _| {}).unwrap();
 }
 
 fn json_of(page: &Page) -> Value {
@@ -178,11 +203,28 @@ stories! {
         let mut program = app.visitor();
         let document = json_of(program.get("/api/v1/openapi.json").await.assert_ok());
         insta::with_settings!({ prepend_module_to_snapshot => false }, { insta::assert_json_snapshot!("openapi", document) });
-        for path in document["paths"].as_object().unwrap().keys().filter(|path| !path.contains('{')) {
+        directory(app);
+        let paths = document["paths"].as_object().unwrap().iter();
+        for (path, _) in paths.filter(|(path, said)| !path.contains('{') && !said["get"].is_null()) {
             program.get(path).await.assert_ok();
         }
         program.get("/api").await.assert_ok();
         program.get("/api/v1/nothing").await.assert_status(404);
         program.get("/api/v2/proposals").await.assert_status(404);
+    }
+
+    async fn the_directory_is_searched_read_and_asked_for_allies(app) {
+        let mut program = app.visitor();
+        program.get("/api/v1/directory?q=tennis").await.assert_status(503);
+        directory(app);
+        let found = json_of(program.get("/api/v1/directory?q=lectures").await.assert_ok());
+        assert_eq!((&found["total"], &found["hits"][0]["id"]), (&json!(1), &json!("W1")));
+        assert_eq!((&found["hits"][0]["matched"], &found["facets"]["departments"][0]["value"]), (&json!(["lecture"]), &json!("81")));
+        let one = json_of(program.get("/api/v1/directory/W1").await.assert_ok());
+        assert_eq!((&one["sources"][0]["source"], &one["created"]), (&json!("rna"), &json!("1998-04-01")));
+        program.get("/api/v1/directory/W9").await.assert_status(404);
+        let allies = call(app, "POST", "/api/v1/directory/discover", "", &json!({ "text": "lire" })).await;
+        assert_eq!(json_of(allies.assert_ok())["hits"], json!([]));
+        call(app, "POST", "/api/v1/directory/discover", "", &json!({ "text": " " })).await.assert_status(422);
     }
 }

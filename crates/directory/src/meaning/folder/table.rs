@@ -55,8 +55,11 @@ impl Vectors {
     }
 }
 
+/// The shape of a tensor, and its numbers.
+type Tensor = (Vec<usize>, Vec<f32>);
+
 /// The shape and the numbers of a tensor; nothing when there is none of this name.
-fn tensor(heading: &Value, data: &[u8], name: &str) -> Result<Option<(Vec<usize>, Vec<f32>)>, String> {
+fn tensor(heading: &Value, data: &[u8], name: &str) -> Result<Option<Tensor>, String> {
     let told = &heading[name];
     if told.is_null() {
         return Ok(None);

@@ -85,7 +85,6 @@ impl Asked {
             employer: marked("employer"),
             with_dissolved: self.dissolved == "yes",
             nature: nature(&self.nature),
-            ..Filters::default()
         }
     }
 
