@@ -44,7 +44,7 @@ pub(crate) enum Problem {
     Unreadable(StatusCode),
     /// The database is away: try later.
     Unavailable,
-    /// The directory is not there, or cannot be read; everything else is.
+    /// The directory cannot be read; everything else can.
     DirectoryAway,
     /// A fault of ours.
     Internal,
@@ -65,6 +65,8 @@ impl From<Error> for Problem {
                 tracing::error!(%error, "the index cannot be used");
                 Self::Unavailable
             }
+            // Where none is loaded, there is nothing to ask.
+            Error::Directory(fabrique_directory::Error::NoSnapshot(_)) => Self::NotFound,
             Error::Directory(error) => {
                 tracing::error!(%error, "the directory cannot be used; `fabrique doctor` says what to do");
                 Self::DirectoryAway

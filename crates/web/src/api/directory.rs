@@ -183,7 +183,8 @@ pub(crate) struct AnswerBody {
     get, path = "/api/v1/directory", tag = "reading", operation_id = "searchDirectory", params(Asked),
     responses(
         (status = 200, description = "Who answers", body = AnswerBody),
-        (status = 503, description = "The directory is not loaded, or cannot be read", body = ApiProblem),
+        (status = 404, description = "No directory is loaded here", body = ApiProblem),
+        (status = 503, description = "The directory cannot be read", body = ApiProblem),
     )
 )]
 pub(crate) async fn search(
@@ -383,7 +384,8 @@ pub(crate) struct DiscoveryBody {
     responses(
         (status = 200, description = "Whom it could concern", body = DiscoveryBody),
         (status = 422, description = "The text is empty or too long", body = ApiProblem),
-        (status = 503, description = "The directory is not loaded, or cannot be read", body = ApiProblem),
+        (status = 404, description = "No directory is loaded here", body = ApiProblem),
+        (status = 503, description = "The directory cannot be read", body = ApiProblem),
     )
 )]
 pub(crate) async fn discover(

@@ -215,7 +215,7 @@ stories! {
 
     async fn the_directory_is_searched_read_and_asked_for_allies(app) {
         let mut program = app.visitor();
-        program.get("/api/v1/directory?q=tennis").await.assert_status(503);
+        program.get("/api/v1/directory?q=tennis").await.assert_status(404);
         directory(app);
         let found = json_of(program.get("/api/v1/directory?q=lectures").await.assert_ok());
         assert_eq!((&found["total"], &found["hits"][0]["id"]), (&json!(1), &json!("W1")));
