@@ -33,7 +33,7 @@ after(async () => {
 /** The keys and names of some organisations that the directory has. */
 async function found(page, count) {
   await page.goto("/directory?q=association&sort=name");
-  const links = await page.$$eval('.items .item__title a[href^="/directory/"]', (all) =>
+  const links = await page.$$eval('.items .item__title a[href^="/organisations/"]', (all) =>
     all.map((link) => ({ key: link.getAttribute("href").split("/").pop(), name: link.textContent.trim() })),
   );
   assert.ok(links.length >= count, "the directory answers");
